@@ -31,7 +31,8 @@ extension TerminalError {
   /// What to do instead, as a sentence or two.
   package var remedy: String {
     let commands =
-      "Use rapidreview plain, which needs only lines, or the commands: rapidreview list, rapidreview show REF, rapidreview due, "
+      "Use rapidreview plain, which needs only lines, or the commands: rapidreview list, "
+      + "rapidreview show REF, rapidreview due, "
       + "rapidreview record REF MILESTONE --on DAY."
     switch self {
     case .unknown:

@@ -120,7 +120,7 @@ struct ForgedRecordTests {
       [.erased(Erasure(setAside.id))], to: id, by: "Ben", why: "By order", now: moment(8))
     #expect(place.check().findings == [StoreFinding(.erased(number: 2), in: journal)])
     #expect(place.check().outcome == .sound)
-    #expect(erased.events.map(\.words) == ["Record 2 of writer \(writer.text) erased"])
+    #expect(erased.events.map(\.words) == ["Record 2 of the writer \(writer.text) erased"])
   }
 
   private func copyOfSetAside(from lines: [ArraySlice<UInt8>]) throws {

@@ -25,7 +25,7 @@ struct JoinedChronologyTests {
     #expect(row[1] == "HS: 12 March 2026 at 2:30pm\nHS: c. May 2026")
     #expect(row[3].contains("HS: Seen at the gate") && row[3].contains("HS: Attendance fell"))
     let lines = Document.chronology(of: try subject.paper()).readingLines.joined(separator: " ")
-    #expect(lines.contains("Records that the review joined as one event stand in one row"))
+    #expect(lines.contains("Records that the review joined as one event share a row"))
   }
 
   @Test func `a table keeps a row for each joined record, and says what it is joined with`() throws

@@ -68,7 +68,7 @@ enum DefaultRule {
   private static func isCase(_ pattern: String) -> Bool {
     var pattern = pattern.trimmed
     if pattern.hasPrefix("let ") { pattern = String(pattern.dropFirst(4)) }
-    if pattern == "nil return" { return true }
+    if pattern == "nil" { return true }
     if pattern.hasPrefix("("), let parts = split(pattern.dropFirst().dropLast() + ":") {
       return parts.allSatisfy { isCase($0) || isOpen($0.trimmed) } && parts.contains(where: isCase)
     }

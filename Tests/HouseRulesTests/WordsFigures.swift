@@ -17,8 +17,8 @@ enum WordsFigures {
     let words = lengths.reduce(0, +)
     let mean = lengths.isEmpty ? 0 : words * 10 / lengths.count
     return [
-      "\(name): \(texts.count) texts, \(lengths.count) sentences, \(mean / 10).\(mean % 10) words a "
-        + "sentence, \(lengths.count { $0 > most }) over \(most), "
+      "\(name): \(texts.count) texts, \(lengths.count) sentences, \(mean / 10).\(mean % 10) words "
+        + "a sentence, \(lengths.count { $0 > most }) over \(most), "
         + "\(lengths.count { $0 > WordsRule.mostWordsAtLeisure }) over "
         + "\(WordsRule.mostWordsAtLeisure)"
     ]

@@ -120,7 +120,7 @@ struct ChronologyReviewTests {
     #expect(second.rows[3].contains("K1"))
     #expect(second.rows[3].contains("KEY disputed"))
     #expect(second.cursor == Point(column: 1, row: 3))
-    try second.send("<Down>,<Down>,3")
+    try second.send("<Down>,<Down>,2")
     try second.waitUntil("the entry is read, and tied to another line as well") {
       $0.screen.contains("37 unread") && $0.rows[5].contains("K2 K3")
     }

@@ -6,7 +6,7 @@ struct FirstRunTests {
   @Test func `a new user makes a store, opens a case, records, undoes, redoes and leaves`() throws {
     let home = try Household()
     let session = try home.open(environment: ["RAPIDREVIEW_NAME": ""])
-    try session.waitFor("make a new store")
+    try session.waitFor("Keep our cases here: a new store")
     try session.waitFor("not encrypted")
     try session.send("<Enter>")
     try session.waitFor("A new store")
@@ -21,7 +21,7 @@ struct FirstRunTests {
       try session.send("\(sheet[group] ?? "")<Tab>")
     }
     try session.send("<Enter>")
-    try session.waitFor("There are no cases yet.")
+    try session.waitFor("Say who you are")
     #expect(!session.output.contains("gravel"))
     try session.send("n")
     try session.waitFor("A new case")

@@ -80,7 +80,7 @@ struct GatheringTests {
     try review.act("5", "Fenmoor Police", key: "x", ["Record as sent": "y"])
     #expect(try files(endingIn: "-form2-index.html", in: review.home).count == 1)
     #expect(try files(endingIn: ".txt", in: review.home).count == 5)
-    try review.expect("Harbour School", says: "asked")
+    try review.expect("Harbour School", says: "sent")
 
     try review.on("2026-11-18")
     try takeMostIn(review)

@@ -58,7 +58,7 @@ struct LogInTests {
     try ana.waitFor("Everyone works in their own copy")
     try ana.send("<Enter>")
     try ana.waitFor("asks for a user name and a password.")
-    try ana.send("l")
+    try ana.send("L")
     try ana.waitFor("[ Log in ]")
     try ana.send("ana<Tab>\(Self.password)<Enter>")
     try ana.waitUntil("the server has a copy") { _ in place.hasCopy }

@@ -20,8 +20,8 @@ struct LostTextTests {
     try again.waitFor("Record: Panel notified")
     try again.waitFor("The hospital rang at 09:10")
     try again.waitFor("and the ward confirmed")
-    try again.waitFor("is back; it has not been recorded yet")
-    try again.waitUntil("it is announced") { $0.rows[22].contains("Text you were typing") }
+    try again.waitFor("is back. It is not recorded yet.")
+    try again.waitUntil("it is announced") { $0.rows[22].contains("The text you were typing") }
   }
 
   @Test func `a window that is closed ends the program within a second and loses nothing`() throws {

@@ -51,7 +51,7 @@ struct OutsideEditorTests {
     }
     #expect(home.lentFiles == [])
     try session.send("<Esc>")
-    try session.waitFor("What you typed is kept")
+    try session.waitFor("Your text is kept")
   }
 
   @Test func `Ctrl-C in the editor is the editor's, and nothing is changed`() throws {
@@ -80,7 +80,7 @@ struct OutsideEditorTests {
   @Test func `with an editor set but not asked for, the text stays here`() throws {
     let (_, session) = try openReason(["EDITOR": "false"])
     try session.send("<C-p>")
-    try session.waitFor("Off. The guide says how")
+    try session.waitFor("This is turned off.")
   }
 }
 

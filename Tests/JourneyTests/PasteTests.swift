@@ -23,7 +23,7 @@ struct PasteTests {
     let session = try home.open()
     try session.waitFor("> 2026-001")
     try session.paste("nqz\r?dd")
-    try session.waitFor("Pasted text has no place here")
+    try session.waitFor("You cannot paste here.")
     try session.waitFor("> 2026-001")
     try session.send("q")
     #expect(try session.waitExit() == .exited(0))

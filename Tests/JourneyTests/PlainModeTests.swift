@@ -39,7 +39,7 @@ struct PlainModeTests {
     try home.makeSealed()
     let session = try home.start(
       ["plain", "--today", Household.today], environment: ["RAPIDREVIEW_NAME": "A. Chair"])
-    try session.waitFor("assphrase: ")
+    try session.waitFor("Locked, passphrase:")
     try session.send("plum gravel seventy sun<Enter>")
     try session.waitFor("not the passphrase")
     // Nothing typed leads to what else can be done.

@@ -18,7 +18,7 @@ struct ResizeTests {
       #expect(session.rows[5].hasPrefix(" > 2026-00"))
     }
     session.resize(to: Size(columns: 59, rows: 15))
-    try session.waitFor("make the window larger.")
+    try session.waitFor("Make the window larger.")
     #expect(session.rows.filter { !$0.isEmpty } == [tooSmall])
     session.resize(to: Size(columns: 80, rows: 24))
     try session.waitUntil("the second case is selected") {

@@ -35,7 +35,7 @@ struct SealedStoreTests {
     try wrong.send("plum gravel seventy sun<Enter>")
     #expect(try wrong.waitExit() == .exited(6))
     #expect(wrong.screen.contains("That is not the passphrase of this store."))
-    #expect(try home.expectUnlocked("list").contains("No open case."))
+    #expect(try home.expectUnlocked("list").contains("No open cases."))
   }
 
   @Test func `a signal at the question gives the terminal back with its echo`() throws {

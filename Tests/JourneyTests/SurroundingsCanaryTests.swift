@@ -25,7 +25,7 @@ struct SurroundingsCanaryTests {
     ])
     try session.waitFor("[ Unlock ]")
     try session.send("\(Household.passphrase)<Enter>")
-    try session.waitFor("There are no cases yet.")
+    try session.waitFor("Say who you are")
     try session.send("n")
     try session.waitFor("A new case")
     try session.send("quincechild<Tab>5/11<Enter>")

@@ -20,7 +20,7 @@ struct TwoMembersTests {
     let ana = try home.open()
     try ana.waitFor("[ Unlock ]")
     try ana.send("\(Household.passphrase)<Enter>")
-    try ana.waitFor("There are no cases yet.")
+    try ana.waitFor("Say who you are")
     let environment = ["RAPIDREVIEW_STORE": home.store, "RAPIDREVIEW_NAME": "B. Reviewer"]
     let ben = try other.open(environment: environment)
     try ben.waitFor("> Ask a colleague to let you in")
@@ -33,7 +33,7 @@ struct TwoMembersTests {
     try ana.send("P")
     try ana.waitFor("m members")
     try ana.send("m")
-    try ana.waitFor("> Somebody new")
+    try ana.waitFor("> Someone new")
     #expect(fingerprint(on: ana) == theirs)
     try ana.send("<Enter>")
     try ana.waitUntil("the form is shown") { !$0.screen.contains("Recovery sheet") }
@@ -47,7 +47,7 @@ struct TwoMembersTests {
     try ben.send("<Enter>")
     try ben.waitFor("A member has added you.")
     try ben.send("\(own)<Enter>")
-    try ben.waitFor("There are no cases yet.")
+    try ben.waitFor("Say who you are")
     #expect(ben.foreignSequences.isEmpty)
 
     try ana.send("<Home><Down><Delete>")

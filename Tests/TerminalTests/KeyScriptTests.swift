@@ -40,7 +40,7 @@ struct KeyScriptTests {
   @Test func `a refusal says what is wrong and what there is instead`() {
     let error = KeyScriptError.unknown(name: "Retrun\u{1B}")
     #expect(error.problem == "There is no key called <Retrun␛>.")
-    #expect(error.remedy.hasPrefix("Known are Enter, Esc, Tab,"))
+    #expect(error.remedy.hasPrefix("Use Enter, Esc, Tab,"))
     #expect(error.remedy.hasSuffix("F1 to F12, and C-x and M-x for any letter x."))
   }
 

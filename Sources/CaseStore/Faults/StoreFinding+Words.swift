@@ -32,20 +32,17 @@ extension StoreFinding {
     case .wiped(let number): "\(record(number)): its contents are gone without an order."
     case .emptied(let number): "\(record(number)) was emptied."
     case .copied(let number): "\(record(number)) was saved twice by a disk error. It counts once."
-    case .falseCopy(let number):
-      "\(file), record \(number) is a false copy of another record."
+    case .falseCopy(let number): "\(record(number)) is a false copy of another record."
     case .textHash(let number, let text):
       "\(file), record \(number): \(text.words) does not match its check code."
-    case .aheadOfClock(let number):
-      "\(file), record \(number) is dated more than a day ahead."
+    case .aheadOfClock(let number): "\(record(number)) is dated more than a day ahead."
     case .looseMode(let mode): "\(file) is open to other users (mode \(String(mode, radix: 8)))."
     case .foreignOwner(let user): "\(file) belongs to another user (number \(user))."
     case .foreignGroup(let group):
       "\(file) belongs to another group than the store (number \(group))."
     case .closedToGroup(let mode):
       "The store's group cannot open \(file) (mode \(String(mode, radix: 8)))."
-    case .leftover:
-      "\(file) was left by a stopped restore, with real names."
+    case .leftover: "\(file) was left by a stopped restore, with real names."
     case .symbolicLink: "\(file) is a symbolic link, and is not followed."
     case .foreignFile: "\(file) does not belong to the store."
     case .unreadableFile(let kind): "\(file) cannot be read: \(kind.words)."

@@ -2,9 +2,9 @@ import Glibc
 
 /// The user name and password that a server asks for before git reaches a repository there.
 ///
-/// git asks through the program that `GIT_ASKPASS` names, which is this one, started again. It reads
-/// the answers from pipes that git was started with as descriptors 3 and 4. So they are in no
-/// argument, no environment and on no disk.
+/// git asks through the program that `GIT_ASKPASS` names, which is this one, started again. It
+/// reads the answers from pipes that git was started with as descriptors 3 and 4. So they are in
+/// no argument, no environment and on no disk.
 ///
 /// Source: gitcredentials(7), "Requesting credentials".
 package final class GitLogin {

@@ -139,10 +139,9 @@ final class Desk {
     case .open(let id): open(id)
     case .openFirst(let id): open(id, saying: "")
     case .newCase(let child, let aware, let isAnother): open(child, aware, isAnother)
-    case .propose(let id, let proposal, _) where proposal.isMinute:
-      answer { $0.minute(proposal, in: id) }
     case .propose(let id, let proposal, let why):
-      change { try $0.propose(proposal, why, in: id) }
+      proposal.isMinute
+        ? answer { $0.minute(proposal, in: id) } : change { try $0.propose(proposal, why, in: id) }
     case .readPeople(let path): write { try $0.readPeople(path) }
     case .showPeople(let people): quietly { $0.people = people }
     case .proposeForAll(let proposal, let why): change { .done(try $0.propose(proposal, why)) }
@@ -175,8 +174,7 @@ final class Desk {
       change { .done(try $0.writeForm2(id, only, to: folder, sent: sent, why: why)) }
     case .writePack(let id, let folder): change { .done(try $0.writePack(id, to: folder)) }
     case .readReturn(let id, let request, let path): write { try $0.readReturn(id, request, path) }
-    case .assignColumn(let column, let field):
-      quietly { $0.returnInHand?.assign(column, is: field) }
+    case .assignColumn(let column, let to): quietly { $0.returnInHand?.assign(column, is: to) }
     case .takeTable(let table, let isTaken): quietly { $0.returnInHand?.take(table, isTaken) }
     case .dropReturn: quietly { $0.returnInHand = nil }
     case .takeReturnIn(let id): change { .done(try $0.takeIn(id)) }

@@ -44,9 +44,9 @@ extension OpenStore {
       if office.store.access == .readWrite, unsaved.isEmpty { saving.clearFailure() }
     } catch {
       var problem = "Your typing cannot be saved."
-      var remedy = "Check the disk of your home folder."
+      var remedy = "Check the disk."
       if case .noSpace = error as? StoreError {
-        problem = "Your typing cannot be saved: the disk is full."
+        problem = "The disk is full."
         remedy = "Make room on it."
       }
       saving.failed(problem, "\(remedy) You can go on typing.")

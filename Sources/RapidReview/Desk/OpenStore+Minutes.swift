@@ -160,7 +160,7 @@ extension OpenStore {
     let count = unsaved.count
     saving.failed(
       count == 1 ? "One line is in memory only." : "\(count) lines are in memory only.",
-      "Press Esc, then R, to save them elsewhere.")
+      "Press Esc, then R to save elsewhere.")
   }
 
   /// The lines that wait, as they are shown.

@@ -117,12 +117,8 @@ final class SharingKeeper {
     if error == .remote(.busy) { return false }
     var result = results[remote.name] ?? Result()
     result.failure = "\(error.problem) \(error.remedy)"
-    switch error {
-    case .remote(.loginNeeded(let server)), .remote(.loginRefused(let server)):
-      result.server = server
-      logins[remote.name] = nil
-    default: result.server = nil
-    }
+    result.server = error.serverAsking
+    if result.server != nil { logins[remote.name] = nil }
     results[remote.name] = result
     return true
   }
@@ -224,6 +220,15 @@ extension SharingKeeper {
 
 extension SyncReport {
   fileprivate func remoteOf(_ remotes: [Remote]) -> Remote? { remotes.first { $0.name == remote } }
+}
+
+extension StoreError {
+  /// The server that asks who it is; `nil` where something else is wrong.
+  fileprivate var serverAsking: String? {
+    if case .remote(.loginNeeded(let server)) = self { return server }
+    if case .remote(.loginRefused(let server)) = self { return server }
+    return nil
+  }
 }
 
 extension GitLogin {

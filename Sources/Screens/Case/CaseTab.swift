@@ -31,8 +31,8 @@ package enum CaseTab: Int, CaseIterable, Sendable {
     case .enquiry: "Key lines of enquiry, scope and dates"
     case .requests: "Organisations, Form 2 and returns"
     case .meetings: "Meetings, minutes, decisions, actions and safety"
-    case .report: "Recommendation, report, signatures; after sending"
-    case .notices: "Who was told, and who is still to be told"
+    case .report: "Recommendation, report, signatures, what follows sending"
+    case .notices: "Who was told, and who is to tell"
     case .history: "Change log: who changed what, when and why"
     }
   }

@@ -84,7 +84,7 @@ extension CaseListScreen {
     let others = meetingsOpen > 1 ? ", and \(meetingsOpen - 1) more" : ""
     let began = running.began.time.map { " since \($0.text)" } ?? ""
     let what = "\(running.kind.words)\(began)\(others)"
-    return "Meeting in progress in \(meeting.reference.text): \(what). Press g to join."
+    return "Meeting now in \(meeting.reference.text): \(what). Press g to join."
   }
 
   private static func line(_ words: String) -> TextPane {

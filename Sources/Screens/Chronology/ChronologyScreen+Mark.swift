@@ -8,7 +8,7 @@ extension ChronologyScreen {
   static let tagging: [Action<ChronologyScreen>] = (1...19).map { number in
     let digit = Character(String(number % 10))
     return Action(
-      number < 10 ? .character(digit) : .alt(digit), footer: number == 1 ? "to 9 link KLOE" : nil,
+      number < 10 ? .character(digit) : .alt(digit), footer: number == 1 ? "to 9 link" : nil,
       "Link this entry to KLOE \(number), or unlink it",
       unless: { screen, situation in screen.obstacle(toTagging: number, in: situation) }
     ) { screen, _ in screen.tag(number) }

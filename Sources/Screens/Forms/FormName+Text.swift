@@ -61,8 +61,7 @@ extension FormName {
     case .mergeLine(let line): "gathering/lines/merge/\(line.text)"
     case .retireLine(let line): "gathering/lines/retire/\(line.text)"
     case .form2(let request): "gathering/form2/\(request?.text ?? "all")"
-    case .chase(let entry, let request, true): FormName.text(of: entry, "escalate", request)
-    case .chase(let entry, let request, false): FormName.text(of: entry, "chase", request)
+    case .chase(let entry, let of, let up): FormName.text(of: entry, up ? "escalate" : "chase", of)
     case .proceed(let entry, let request): FormName.text(of: entry, "proceed", request)
     case .noReturn(let request, let state): "gathering/nothing/\(request.text)/\(state.rawValue)"
     case .readReturn(let request): "gathering/file/\(request.text)"

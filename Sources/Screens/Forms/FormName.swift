@@ -124,8 +124,7 @@ extension FormName {
     case .mergeLine(let line): .mergeLine(line)
     case .retireLine(let line): .retireLine(line)
     case .form2(let only): .form2(only)
-    case .chase(let entry, let request, let isEscalation):
-      .chase(entry, request, isEscalation: isEscalation)
+    case .chase(let entry, let request, let higher): .chase(entry, request, isEscalation: higher)
     case .proceed(let entry, let request): .proceed(entry, request)
     case .noReturn(let request, let state): .noReturn(request, state)
     case .readReturn(let request): .readReturn(request)

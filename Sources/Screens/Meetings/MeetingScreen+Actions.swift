@@ -18,7 +18,7 @@ extension MeetingScreen {
     },
     Action(
       .control("q"), footer: "jump", isForTyping: true,
-      "Look up a KLOE, decision, action or chronology entry"
+      "Look up a KLOE, decision, action or entry while you type"
     ) { screen, situation in
       guard let review = screen.review(in: situation) else { return .none }
       screen.mode = .goTo(GoToList(of: review, in: screen.name, situation.parts.chronology))

@@ -14,7 +14,7 @@ package struct SharingScreen: Screen {
 
   package static let actions: [Action<SharingScreen>] = [
     Action(
-      .enter, also: [.character("s")], footer: "share now",
+      .enter, footer: "share now",
       "Send what is new here and fetch what is new there",
       unless: { screen, situation in
         if screen.selected == nil { return SharingScreen.nothingYet }
@@ -24,24 +24,24 @@ package struct SharingScreen: Screen {
       screen.selected.map { .request(.sharing(.share($0.name))) } ?? .none
     },
     Action(
-      .character("l"), footer: "log in",
+      .character("L"), footer: "log in",
       "Give the user name and the password that a place asks for",
       unless: { screen, situation in
         screen.sharing?.asking == nil ? "No place asks for a user name." : nil
       }
     ) { _, situation in situation.opening(.sharing(.logIn)) },
     Action(
-      .character("x"), footer: "stop", "Stop sharing for now. What was shared stays shared",
+      .character("t"), footer: "stop", "Stop sharing for now. What was shared stays shared",
       unless: { screen, _ in screen.isSharing ? nil : "Sharing is not in progress." }
     ) { _, _ in .request(.sharing(.stop)) },
     Action(
-      .character("n"), footer: "add", "Share through another folder or git repository",
+      .character("n"), footer: "add", "Add another folder or git repository to share through",
       unless: { screen, situation in
         screen.sharing == nil ? "There is no store yet." : situation.obstacleToChange
       }
     ) { _, situation in situation.opening(.sharing(.addRemote)) },
     Action(
-      .delete, footer: "remove", "Stop sharing through the selected place",
+      .delete, footer: "remove", "Remove the selected place from sharing",
       unless: { screen, _ in screen.selected == nil ? SharingScreen.nothingYet : nil }
     ) { screen, _ in
       guard let place = screen.selected else { return .none }

@@ -52,11 +52,11 @@ extension Situation {
     case .closing:
       let years = partnership.sheets?.retentionYears.count ?? 0
       let review = Day(year: today.year + years, month: today.month, day: today.day)
-      return (years > 0 ? review : nil).map { [.retentionReview: .occasion(Occasion(day: $0))] }
-        ?? [:]
+      guard years > 0, let review else { return [:] }
+      return [.retentionReview: .occasion(Occasion(day: review))]
     case .incident, .notification, .withdrawal, .notice, .purposes, .chase, .proceeding,
-      .chronologyEntry, .chronologyMark,
-      .answerMark, .participant, .decision, .recommendation, .report, .waiver, .panelResponse,
+      .chronologyEntry, .chronologyMark, .answerMark, .participant, .decision, .recommendation,
+      .report, .waiver, .panelResponse,
       .furtherInformation, .postMeeting, .practiceReview, .monitoring, .action, .parallelProcess,
       .familyContact, .variance, .earlierReview, .settings, .organisation, .person,
       .abbreviation, .leave, .bankLine:

@@ -40,7 +40,7 @@ package struct PartnershipScreen: SheetListScreen {
     SheetList.actions() + [
       Action(
         .character("i"), footer: "import",
-        "Import people and organisations from a file; copied rows can be pasted here",
+        "Import people and organisations from a file. You can also paste rows here",
         needed: { _, situation in situation.roll?.people.isEmpty ?? false },
         unless: { _, situation in situation.obstacleToChange }
       ) { _, situation in situation.opening(.readPeople) },

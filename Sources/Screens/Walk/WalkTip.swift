@@ -48,7 +48,7 @@ extension Preparation {
     case .linesOfEnquiry: "Make up a question the review should answer."
     case .timeline: "Try 1 jan 2025 to today, and say why."
     case .planConfirmed: "Leave the date as it is."
-    case .organisationsAsked: "Type fp for Fenmoor Police. Its state is: to ask."
+    case .organisationsAsked: "Type fp for Fenmoor Police. Its state is: to send."
     case .purposes, .reportWritten: "Make up a sentence for each."
     case .recommendationAnswered: "Answer no, and make up the grounds."
     case .positions: "Say that they agree, today."

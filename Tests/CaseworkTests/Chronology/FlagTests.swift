@@ -72,7 +72,7 @@ struct FlagTests {
     var rules = ChronologyRules.usual
     rules.numbers[.gapDays] = 40
     for kind in ChronologyFlag.Kind.allCases { #expect(rules.rule(of: kind).hasSuffix(".")) }
-    #expect(rules.rule(of: .gap).hasPrefix("For 40 days or more"))
+    #expect(rules.rule(of: .gap).hasPrefix("No organisation recorded anything for 40 days or more"))
   }
 
   @Test

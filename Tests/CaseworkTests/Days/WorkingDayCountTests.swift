@@ -67,7 +67,7 @@ struct WorkingDayCountTests {
   @Test
   func `a count before the list says where the list begins`() {
     let note = calendar.workingDay(1, before: day("2012-01-02")).provisionalNote
-    #expect(note?.hasPrefix("The GOV.UK list begins with 2012; days before it") == true)
+    #expect(note?.hasPrefix("The GOV.UK list starts with 2012. Earlier days") == true)
   }
 
   @Test

@@ -162,7 +162,7 @@ struct RequestTests {
         school,
         [
           .state: .keys([
-            "nil return"
+            "nil"
           ]), .returnedOn: .occasion(before), .reason: .text("Searched."),
         ])
     default:

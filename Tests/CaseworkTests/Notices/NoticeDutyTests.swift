@@ -146,7 +146,7 @@ struct NoticeDutyTests {
             .on: .occasion(occasion("2026-11-11")),
           ], members: []), by: "Ana", why: nil, now: occasion("2026-12-31T09:00"))
     }
-    #expect(refusal?.problem == "Still to be answered: How, By whom.")
+    #expect(refusal?.problem == "Still to be answered: How, Who by.")
   }
 
   @Test

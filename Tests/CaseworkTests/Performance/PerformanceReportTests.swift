@@ -70,7 +70,7 @@ struct PerformanceReportTests {
     fill(
       &subject, .organisationAsked, "a",
       [
-        .organisation: .text("Trust"), .state: .keys(["nil return"]),
+        .organisation: .text("Trust"), .state: .keys(["nil"]),
         .returnedOn: .occasion(occasion("2026-03-12")),
       ])
     fill(

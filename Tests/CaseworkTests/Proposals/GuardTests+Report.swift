@@ -108,7 +108,7 @@ extension GuardTests {
     Row(
       "before the recommendation is decided", .answered, Act.freeze,
       "The report cannot be frozen yet: the recommendation is not decided.",
-      "Decide recommendation first."
+      "Decide the recommendation first."
     ) { try $0.take(.written) },
     Row("on a decision that is outdated", .written, Act.freeze, outdated, decideAgain) {
       try changePosition(&$0)

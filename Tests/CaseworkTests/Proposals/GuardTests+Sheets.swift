@@ -202,6 +202,6 @@ extension GuardTests {
       "a control character", .aware,
       .fill(Entry(.incident), [.whereHappened: .text("At\u{1B}home")]),
       "The text holds a control character (U+001B).",
-      "Delete that character, or type the text anew."),
+      "Delete that character, or type the text again."),
   ]
 }

@@ -189,8 +189,8 @@ extension RefusalTests {
           "a line of enquiry", "an organisation to ask", "Period from", "Period to",
           "Why this period",
         ])),
-      "Form 2 cannot be made yet. Still missing: a line of enquiry, an organisation to ask, Period "
-        + "from, Period to, Why this period.",
+      "Form 2 is not ready. Still missing: a line of enquiry, an organisation to ask, Period from, "
+        + "Period to, Why this period.",
       "Fill in the KLOEs, the scope and the organisations."),
     Example(
       "a return of nothing is none", .importReturn([]), .enquiry(.emptyReturn),

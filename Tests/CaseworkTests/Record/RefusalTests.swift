@@ -140,11 +140,11 @@ struct RefusalTests {
     ("a\u{9B}b", .reason, "holds a control character (U+009B)"),
     ("safe\u{202E}efas", .reason, "holds a character that turns the writing direction (U+202E)"),
     ("a\u{2066}b", .reason, "holds a character that turns the writing direction (U+2066)"),
-    (longest + "a", .reason, "is 4001 characters long; 4000 is the most"),
+    (longest + "a", .reason, "is 4001 characters long, over 4000"),
     ("Ana\nBen", .personName, "holds a control character (U+000A)"),
     (" ", .personName, "is empty"),
     (
-      String(repeating: "é", count: 10_000), .personName, "is 10000 characters long; 60 is the most"
+      String(repeating: "é", count: 10_000), .personName, "is 10000 characters long, over 60"
     ),
   ])
   func `text that would not read as it was meant is refused`(
@@ -160,7 +160,7 @@ struct RefusalTests {
     switch refusal {
     case .text(_, .blank): #expect(refusal?.remedy == "Type it.")
     case .text(_, .tooLong): #expect(refusal?.remedy == "Shorten it.")
-    default: #expect(refusal?.remedy == "Delete that character, or type the text anew.")
+    default: #expect(refusal?.remedy == "Delete that character, or type the text again.")
     }
   }
 
@@ -186,6 +186,6 @@ struct RefusalTests {
       try PlainText.check(String(repeating: "x", count: 10_000), as: kind)
     }
     #expect(
-      refusal?.problem == "\(words) is 10000 characters long; \(limit) is the most.")
+      refusal?.problem == "\(words) is 10000 characters long, over \(limit).")
   }
 }

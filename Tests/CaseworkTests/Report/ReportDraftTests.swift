@@ -28,13 +28,12 @@ struct ReportDraftTests {
       ],
       drawn: "Child Aspen is a girl of 14 months. The child was not looked after. Not known: "
         + "ethnicity, disability, legal status, child protection plan, child in need plan, "
-        + "education, placement, what happened to the child."),
+        + "education, placement, what happened to child."),
     Example(
       section: .family, entry: Entry(.child, name("one")),
       answers: [.codeName: .text("Child Aspen")],
       drawn: "Not known: age, sex, ethnicity, disability, legal status, looked after, child "
-        + "protection plan, child in need plan, education, placement, what happened to the "
-        + "child."),
+        + "protection plan, child in need plan, education, placement, what happened to child."),
     Example(
       section: .family, entry: Entry(.child, name("one")),
       answers: [
@@ -134,7 +133,7 @@ struct ReportDraftTests {
       ],
       drawn: """
         | Regulation 11: the case | Finding | Grounds |
-        | (a) Shows, or may show, improvements needed, also where they were identified before. \
+        | (a) Shows, or may show, improvements needed, including those identified before. \
         | may be met | Two returns. |
 
         The partners consider that a further review would not add to the learning: The last \

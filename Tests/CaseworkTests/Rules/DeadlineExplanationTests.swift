@@ -200,8 +200,8 @@ struct DeadlineExplanationTests {
         "Tue 22 Dec 2026 is 15 working days after Tue 1 Dec 2026.",
         "No bank holidays fall between.",
         DeadlineExplanationTests.definition,
-        "Rule: 15 working days after “Panel received report”, by the national Panel. Another body's "
-          + "duty. Never late by us.",
+        "Rule: 15 working days after “Panel received report”, by the national Panel. Another "
+          + "body's duty. Never late by us.",
         DeadlineExplanationTests.unverified,
       ])
   }

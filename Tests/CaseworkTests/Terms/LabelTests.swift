@@ -11,7 +11,9 @@ struct LabelTests {
 
   @Test(arguments: Sheet.allCases)
   func `a question fits beside its answer`(_ sheet: Sheet) {
-    let long = sheet.facts.questions.map(\.label).filter { $0.count > LabelTests.mostColumns }
+    // Sections of the report are called by their headings, for which forms have 32 columns.
+    let most = [.report, .waiver].contains(sheet) ? 32 : LabelTests.mostColumns
+    let long = sheet.facts.questions.map(\.label).filter { $0.count > most }
     #expect(long == [])
   }
 

@@ -74,7 +74,7 @@ extension ReviewByKeys {
         "Why this period": "The last two years.",
       ])
     if hasPlan { try answerForm("3", key: "c", [:]) }
-    try add("5", to: "No organisation", ["Organisation": "FP", "State": isAsked ? "as" : "t"])
+    try add("5", to: "No organisation", ["Organisation": "FP", "State": isAsked ? "s" : "t"])
   }
 
   /// The period under review, on the tab of the lines of enquiry.
@@ -111,7 +111,7 @@ extension ReviewByKeys {
   /// From Form 2, sent, by way of what came back to the pack, frozen.
   func gatherFiles() throws {
     try act("5", "Fenmoor Police", key: "x", ["Record as sent": "y"])
-    try expect("Fenmoor Police", says: "asked")
+    try expect("Fenmoor Police", says: "sent")
     let path = "\(home.path)/police.csv"
     let rows = "Date,What happened,Source\n12/03/2026,Call attended; two children seen.,Log 7\n"
     try Data(rows.utf8).write(to: URL(filePath: path))
@@ -198,7 +198,7 @@ extension ReviewByKeys {
 
   /// A partner's lead signs.
   func sign(_ partner: String) throws {
-    try fill("8", "Signed: \(partner)", ["Response": "<Space>"], asked: true)
+    try fill("7", "Signed: \(partner)", ["Response": "<Space>"], asked: true)
   }
 
   /// The report goes to the Panel.

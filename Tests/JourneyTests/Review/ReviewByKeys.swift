@@ -14,7 +14,7 @@ final class ReviewByKeys {
   init(on day: String) throws {
     home = try Household()
     session = try home.screens(on: day)
-    try session.waitFor("make a new store")
+    try session.waitFor("Keep our cases here: a new store")
     // What is sealed is tried in a journey of its own.
     try session.send("<Down>")
     try session.waitFor("> Keep our cases here as plain files")
@@ -97,11 +97,11 @@ extension ReviewByKeys {
   /// The whole plan, as it is offered.
   func layOutPlan() throws {
     try go(to: "3")
-    try session.waitFor("No plan is laid out")
+    try session.waitFor("No plan yet")
     try session.send("n")
     try session.waitFor("The whole plan")
     try session.send("<Enter>")
-    try session.waitFor("The plan is laid out")
+    try session.waitFor("Plan recorded.")
   }
 
   /// Tells everybody who is still to be told, in the one form that offers them all.
@@ -200,13 +200,13 @@ extension ReviewByKeys {
     try session.waitUntil("the cursor is on the meeting that was planned") {
       $0.selectedRow?.hasPrefix(title) == true
     }
-    for (key, words) in [("<Enter>", "o opens it"), ("p", "Attendance")] {
+    for (key, words) in [("<Enter>", "Press o to start"), ("p", "Attendance")] {
       try session.send(key)
       try session.waitFor(words)
     }
     try session.send("A")
     try session.waitUntil("all are here") { !$0.row(1).contains(" 0 here") }
-    for (key, words) in [("<Esc>", "o opens it"), ("o", "Type what is said")] {
+    for (key, words) in [("<Esc>", "Press o to start"), ("o", "Type what is said")] {
       try session.send(key)
       try session.waitFor(words)
     }
@@ -219,9 +219,9 @@ extension ReviewByKeys {
     }
     for (keys, words) in [
       ("<Esc>", "Esc back"), ("C", "End the meeting"),
-      ("<Tab>s<Tab>All are safe.<Tab><Tab><Enter>", "The meeting is closed"),
-      ("c", "Circulate the minutes"), ("<Tab><Tab><Enter>", "The minutes are circulated"),
-      ("A", "The minutes are approved"), ("<Tab><Tab><Enter>", "approved and never change"),
+      ("<Tab>s<Tab>All are safe.<Tab><Tab><Enter>", "The meeting has ended"),
+      ("c", "Circulate the minutes"), ("<Tab><Tab><Enter>", "Minutes circulated"),
+      ("A", "The minutes are approved"), ("<Tab><Tab><Enter>", "Minutes approved"),
     ] {
       try session.send(keys)
       try session.waitFor(words)
@@ -253,7 +253,7 @@ extension ReviewByKeys {
   /// Goes from the partnership's registers back to the list.
   func backToList() throws {
     try session.send("<Esc>")
-    try session.waitFor("There are no cases yet.")
+    try session.waitFor("Say who you are")
   }
 
   /// Goes to a tab of the case.
@@ -371,7 +371,7 @@ extension PtySession {
   }
 
   /// Whether the message line answers Ctrl-S.
-  fileprivate var saysItIsSaved: Bool { row(size.rows - 2).contains("saved already") }
+  fileprivate var saysItIsSaved: Bool { row(size.rows - 2).contains("Everything you type is kept") }
 
   /// The label of the field of a form that has the cursor, or its button.
   fileprivate var focusedLabel: String? {

@@ -156,7 +156,7 @@ struct ChronologyPictureTests {
        day; 10 minutes apart; both say “arm”, “a fall” and “left”)
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter keep  Esc leave  F1 help
+       Enter show these  Esc leave  F1 help
       """
     #expect(play.picture == wanted)
   }
@@ -167,7 +167,7 @@ struct ChronologyPictureTests {
     try play.press("f,<Right>,<Space>,<Tab>*2,<Right>,<Space>")
     let wanted = """
        2026-001 Child Aspen   Chronology                           OFFICIAL-SENSITIVE
-       Show only the entries that are                                         2 of 11
+       Filter the entries                                                     2 of 11
       ────────────────────────────────────────────────────────────────────────────────
 
           Organisation     [ ] HS (5)  [x] HV (4)  [ ] POLI (2)
@@ -175,7 +175,7 @@ struct ChronologyPictureTests {
           Person, by code
 
         > KLOE             [ ] 1 (2)  [x] 2 (2)  [ ] 3 (0)
-                           Arrows move, Space ticks.
+                           Move with the arrows, tick with Space.
           Entry is         [ ] key episode (0)
                            [ ] disputed (0)
                            [ ] unread (11)
@@ -187,9 +187,9 @@ struct ChronologyPictureTests {
 
           To
 
-          [ Show them ]
+          [ Apply filter ]
       ────────────────────────────────────────────────────────────────────────────────
-       Enter keep  Esc leave  F1 help
+       Enter show these  Esc leave  F1 help
       """
     #expect(play.picture == wanted)
     try play.press("<Tab>*4,<Enter>")

@@ -37,12 +37,12 @@ struct ChronologySidePictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        35 days with no contact by anyone, 27 Jan to 2 Mar 2026, unless HV’s “March
        2026” or HV’s “before 12/03/2026” falls in it
-       Rule: For 28 days or more no organisation recorded anything. Records count
-       whose date is known to within 7 days. A date that is less certain hides no
-       gap; it is named where it may fall into one.
+       Rule: No organisation recorded anything for 28 days or more. Only records
+       dated to within 7 days count. A less certain date does not hide a gap. It is
+       named if it may fall into one.
        26 Jan 2026 Harbour School
        Reading group, quiet
-       v reads the rest
+       v: read the rest
       ────────────────────────────────────────────────────────────────────────────────
        Enter go there  Delete dismiss  f next kind  ? help  Esc back  q quit
       """
@@ -105,7 +105,7 @@ struct ChronologySidePictureTests {
 
       ────────────────────────────────────────────────────────────────────────────────
        Week of 19 Jan 2026: Health Visitor (HV), 0 entries of 4. 2 of its entries
-       have no day exact enough for one column.
+       have no exact date.
 
 
        ▁▄█ few to many entries. ! silence or gap, K key episode.
@@ -131,7 +131,7 @@ struct ChronologySidePictureTests {
 
       --------------------------------------------------------------------------------
        Week of 19 Jan 2026: Health Visitor (HV), 0 entries of 4. 2 of its entries
-       have no day exact enough for one column.
+       have no exact date.
 
 
        1-9 entries, # more. ! silence or gap, K key episode.
@@ -172,7 +172,7 @@ struct ChronologySidePictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       u undo  F2 to F9 tabs  Esc back  i import  n new  ? help  q quit
+       u undo  F2 to F9 tabs  Esc back  Tab plan  i import  n new  ? help  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -185,8 +185,8 @@ struct ChronologySidePictureTests {
        2026-001 Child Aspen   A chronology entry                   OFFICIAL-SENSITIVE
        Mon 23 Nov 2026                                                   field 2 of 9
       ────────────────────────────────────────────────────────────────────────────────
-       What an organisation's record says, where it came by word or letter and not in
-       a file.
+       What an organisation's record says, if it came by telephone or letter and not
+       in a file.
 
           Organisation *    Police
 
@@ -205,7 +205,7 @@ struct ChronologySidePictureTests {
 
           Source record                                                    more below
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
   }

@@ -86,7 +86,7 @@ struct ChronologyViewTests {
     try play.press("<Enter>,3,<Tab>,<Down>")
     #expect(play.row(3).contains("…"))
     try play.press("W")
-    #expect(play.row(22).contains("What happened takes two lines."))
+    #expect(play.row(22).contains("Each entry has two lines."))
     #expect(play.row(3).contains("Came to class late and tired"))
     #expect(!play.row(3).contains("…"))
     #expect(!play.row(4).contains("Jan 2026") && play.row(4).contains("assistant that nobody"))

@@ -45,8 +45,8 @@ struct CalendarTests {
         == shown + "2025-001: Bank holidays updated: Share the pack moved from Mon 24 Nov 2025 to "
         + "Tue 25 Nov 2025; Review meeting moved from Tue 25 Nov 2025 to Wed 26 Nov 2025; "
         + "Draft the report moved from Wed 26 Nov 2025 to Thu 27 Nov 2025; Executive sign-off "
-        + "moved from Thu 27 Nov 2025 to Fri 28 Nov 2025; Send to the Panel moved from Fri 28 Nov 2025 "
-        + "to Mon 1 Dec 2025\n")
+        + "moved from Thu 27 Nov 2025 to Fri 28 Nov 2025; Send to the Panel moved from Fri 28 Nov "
+        + "2025 to Mon 1 Dec 2025\n")
     #expect(after.contains("  Bank holidays updated: "))
     let json = try JSONText(try home.run("history", "2025-001", "--json").output)
     let move = json["calendarMoves"]?.items.first
@@ -179,8 +179,8 @@ struct CalendarTests {
     let ended = try home.run("calendar", "--update", older, "--as", "A. Chair")
     #expect(
       ended.output.hasSuffix(
-        "both end with 2029, and it lacks Tue 1 Dec 2026 (Proclaimed).\nNothing was changed. To "
-          + "import it anyway, add --older.\n"))
+        "Both end with 2029, and it does not have Tue 1 Dec 2026 (Proclaimed).\nNothing was "
+          + "changed. To import it anyway, add --older.\n"))
     #expect(try StoreSnapshot(of: home.store) == before)
     let asked = try home.run("calendar", "--update", older, "--older", "--as", "A. Chair")
     #expect(asked.output.contains("No longer a bank holiday: Tue 1 Dec 2026 (Proclaimed).\n"))
@@ -193,8 +193,8 @@ struct CalendarTests {
     let ended = try home.run("calendar", "--update", part, "--as", "A. Chair")
     #expect(
       ended.output.contains(
-        "The list has 2028 only in part. It lacks Summer bank holiday, Christmas Day, Boxing Day. ")
-    )
+        "The list does not have all of 2028. Missing: Summer bank holiday, Christmas Day, Boxing "
+          + "Day. "))
     let counted = try home.run("workdays", "2028-12-22", "1").output
     #expect(counted.hasPrefix("2028-12-27\n"))
     #expect(counted.contains("provisional"))

@@ -53,7 +53,7 @@ struct DemoTests {
 
   private static let closing = "Write <LT> for the character itself."
   private static let keys =
-    "Known are Enter, Esc, Tab, BTab, Up, Down, Left, Right, PageUp, PageDown, Home, End, BS, Del, "
+    "Use Enter, Esc, Tab, BTab, Up, Down, Left, Right, PageUp, PageDown, Home, End, BS, Del, "
     + "Ins, Space, Comma, Star, LT, Bar, C-Left, C-Right, S-Left, S-Right, S-Up, S-Down, S-Home, "
     + "S-End, F1 to F12, and C-x and M-x for any letter x."
 

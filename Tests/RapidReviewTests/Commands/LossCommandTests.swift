@@ -53,8 +53,8 @@ struct LossCommandTests {
     #expect(
       ended.errors == """
         rapidreview: Not accepted. cases/wxyz cannot be read: it is a symbolic link.
-        Put it right first, or put back the file from a backup: only what is lost in a file that \
-        can be read is accepted.
+        Repair the file first, or restore it from a backup. Only losses in a readable file can be \
+        accepted.
 
         """)
   }

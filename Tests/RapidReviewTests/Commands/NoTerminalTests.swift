@@ -32,7 +32,7 @@ struct NoTerminalTests {
     for arguments in [new, ["list"], ["show", "2025-001"], ["due"], ["check"], ["--help"]] {
       let ended = try home.run(arguments, output: loss.output)
       #expect(ended.status == 3, "\(arguments)")
-      #expect(ended.errors.hasPrefix("rapidreview: What was to be printed is lost"))
+      #expect(ended.errors.hasPrefix("rapidreview: The output is lost"))
     }
     // No file took the number of what was closed, so that it would have been printed into it.
     let writers = "\(home.local)/writers"

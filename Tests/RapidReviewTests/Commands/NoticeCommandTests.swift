@@ -24,7 +24,7 @@ struct NoticeCommandTests {
             Told: Executive: Police, Executive: Health (CCG, now ICB)
             When: Mon 10 Nov 2025
             How: e-mail
-            By whom: R. Fennel
+            Who by: R. Fennel
 
           """))
     #expect(

@@ -63,12 +63,10 @@ struct ParserTests {
       arguments, 2, "There is no command of that name.",
       "Choose a command: screens, plain, demo, rehearse, init, unlock, lock, passphrase, member, "
         + "join, recover, recovery, seal, remote, sync, new, mistake, erase, hold, retention, "
-        + "dispose, list, show, history, due, find, missed, actions, report, record, criteria, plan, "
-        + "sheets, fill, "
-        + "remove, tell, to-tell, meeting, decide, freeze, finalise, sign, override, send, "
-        + "workdays, calendar, check, backup, restore, accept-loss, renumber, templates, import, "
-        + "pack, export, mend, "
-        + "manual.")
+        + "dispose, list, show, history, due, find, missed, actions, report, record, criteria, "
+        + "plan, sheets, fill, remove, people, tell, to-tell, meeting, decide, freeze, "
+        + "finalise, sign, override, send, workdays, calendar, check, backup, restore, "
+        + "accept-loss, renumber, templates, import, pack, export, mend, manual.")
   }
 
   @Test(arguments: [["--help"], ["-h"], ["help"], ["help", "due"], ["due", "--help"]])

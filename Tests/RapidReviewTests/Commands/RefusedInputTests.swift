@@ -72,7 +72,7 @@ struct RefusedInputTests {
   }
 
   private static let milestones = """
-    The milestones are: became-aware, panel-notified, partners-notified, \
+    Choose a milestone: became-aware, panel-notified, partners-notified, \
     state-and-ofsted-notified, instigated, executive-informed, chair-informed, \
     scrutineer-informed, initial-discussion-held, form2-issued, returns-in, pack-shared, \
     review-meeting-held, report-drafted, outcome-notified, panel-received, panel-responded, \

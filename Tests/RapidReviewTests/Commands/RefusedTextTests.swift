@@ -79,7 +79,7 @@ struct RefusedTextTests {
     let text = String(repeating: "é", count: 10_000)
     try Home.furnished().expectRefusal(
       place.arguments + [place.option, text], 1,
-      "\(place.words) is 10000 characters long; \(place.limit) is the most.", "Shorten it.")
+      "\(place.words) is 10000 characters long, over \(place.limit).", "Shorten it.")
   }
 
   @Test(arguments: Place.all)

@@ -13,7 +13,7 @@ struct ReportCommandTests {
     Refused(
       "freezing before the decision", act("freeze"), status: 1,
       "The report cannot be frozen yet: the recommendation is not decided.",
-      "Decide recommendation first."),
+      "Decide the recommendation first."),
     Refused(
       "finalising nothing", act("finalise", "sprg-chair", "--name", "Canary", "--on", "today"),
       status: 1, "The report cannot be finalised: it is not frozen yet.",
@@ -76,7 +76,7 @@ struct ReportCommandTests {
     #expect(
       try review.refused("2025-11-25", finalise) == """
         rapidreview: “\(name)” is not among the partnership's people. Is the name right?
-        Give the name as it is among the people. If it is right, add --anyway.
+        Give the name as it is on the list of people. If it is right, add --anyway.
 
         """)
     try review.done("2025-11-25", finalise + ["--anyway"])
@@ -99,7 +99,7 @@ struct ReportCommandTests {
         try review.refused("2025-11-25", act) == """
           rapidreview: “Priya Alder” belongs to the health partner, not to the police. Is this the \
           right person?
-          Give the name as it is among the people. If it is right, add --anyway.
+          Give the name as it is on the list of people. If it is right, add --anyway.
 
           """)
     }
@@ -120,9 +120,8 @@ struct ReportCommandTests {
       try review.refused(
         "2025-11-25", ["send", "2025-001", "--on", "today", "--evidence", "None."])
           == """
-          rapidreview: The report cannot be sent: words were changed after version 1 was frozen, \
-          and its signatures are void.
-          Freeze the new words as the next version, and have that signed.
+          rapidreview: The report cannot be sent: the report changed after version 1 was frozen.
+          Freeze the new text as the next version, and have that signed.
 
           """)
     #expect(

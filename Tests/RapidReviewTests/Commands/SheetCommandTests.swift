@@ -10,7 +10,7 @@ struct SheetCommandTests {
   }
 
   private static let incidentQuestions =
-    "ts questions are: what-happened, where, happened-on, aware-by, police-reference, "
+    "ts questions: what-happened, where, happened-on, aware-by, police-reference, "
     + "coroner-reference, further-children, family."
 
   static let refusals = [
@@ -25,7 +25,7 @@ struct SheetCommandTests {
         + "organisation, person, abbreviation, leave, bank-line."),
     Refused(
       "no answer", fill("incident"), "“The incident” needs an answer.",
-      "Give QUESTION=ANSWER, as in `what-happened=…`; i\(incidentQuestions)"),
+      "Give QUESTION=ANSWER, as in `what-happened=…`. I\(incidentQuestions)"),
     Refused(
       "a question there is not", fill("incident", "canary=x"),
       "“The incident” has no question of that name.", "I\(incidentQuestions)"),
@@ -112,7 +112,7 @@ struct SheetCommandTests {
           "2025-001  The incident\n  What happened: One\n    two\n  Where it happened: A park\n"))
     #expect(
       try home.run(fill + ["where="])
-        == .done("2025-001  The incident\n  Where it happened: date cleared\n"))
+        == .done("2025-001  The incident\n  Where it happened: cleared\n"))
     #expect(
       try home.run(fill + ["where="])
         == .refused(1, "“The incident” already says this.", "You do not need to do anything."))
@@ -128,7 +128,7 @@ struct SheetCommandTests {
     #expect(
       try home.run(
         "remove", "2025-001", "line-of-enquiry", "1", "--why", "Asked twice.", "--as", "A. Chair")
-        == .done("2025-001  Key lines of enquiry 1 taken out\n"))
+        == .done("2025-001  Key lines of enquiry 1 removed\n"))
     #expect(
       try home.run(
         "fill", "2025-001", "line-of-enquiry", "2", "finding=Then.", "--as", "A. Chair")
@@ -176,7 +176,7 @@ struct SheetCommandTests {
         incident  The incident (once)
           what-happened*            What happened: text
           where                     Where it happened: a line
-          happened-on               When it happened: a day past
+          happened-on               When it happened: a date in the past
 
         """))
     #expect(

@@ -94,8 +94,8 @@ struct StandardInputTests {
         == .refused(
           1,
           "Line 3 of standard input was not recorded. The text holds a control character (U+001B).",
-          "Delete that character, or type the text anew. 1 line before it was recorded: go on from "
-            + "line 3."))
+          "Delete that character, or type the text again. 1 line before it was recorded: go on "
+            + "from line 3."))
     let minutes = try home.run("meeting", "2025-001", "1").output
     #expect(minutes.contains("first line"))
     #expect(!minutes.contains("last line"))

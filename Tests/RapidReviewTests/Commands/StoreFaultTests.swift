@@ -113,7 +113,7 @@ struct StoreFaultTests {
     let check = try home.run("check")
     #expect(check.status == 10)
     #expect(check.output.contains("restoring-1"))
-    let words = "A restore that was stopped left \(left), which holds the record"
+    let words = "A stopped restore left \(left), which contains the record with real names."
     #expect(try home.run("mend").output.contains(words))
     #expect(FileManager.default.fileExists(atPath: left))
     #expect(try home.run("mend", "--leftovers").output.contains("Removed \(left).\n"))

@@ -111,10 +111,10 @@ enum WalkAnswers {
   }
 
   private static let steps: [Milestone: String] = [
-    .criteriaDecided: "k<Tab> <Tab> <Tab>n<Tab>n<Tab>n" + "<Tab>*6,Words<Tab><Enter>",
+    .criteriaDecided: "k<Tab> <Tab> <Tab>n<Tab>n<Tab>n,<Tab>*6,Words<Tab><Enter>",
     .panelNotified: "<Tab>Words<BTab><BTab><Enter>",
     .returnsIn: "<Tab>Words<Tab><Enter>",
-    .executiveAgreed: "<Tab><Tab> <BTab>*3,<Enter>",
+    .executiveAgreed: "<Tab><Tab> ,<BTab>*3,<Enter>",
     .sentToPanel: "<Tab>Words<Tab><Enter>",
     .panelResponded: "<Tab>no<Tab>no<Tab>y<Tab><Tab><Tab><Enter>",
     .postMeetingHeld: "<Tab>Words<Tab>Words<Tab>Words<Tab><Tab><Enter>",
@@ -130,7 +130,7 @@ enum WalkAnswers {
     .safetyAtPostMeeting: safety,
     .linesOfEnquiry: ["Words<BTab><Enter>"],
     .timeline: ["1 jan 2025<Tab>today<Tab>Words<Tab><Tab><Tab><Enter>"],
-    .organisationsAsked: ["fp<Tab>*5,t<Tab>*5,<Enter>"],
+    .organisationsAsked: ["fp,<Tab>*5,t,<Tab>*5,<Enter>"],
     .recommendationAnswered: [
       "n<Tab>Words<Tab>n<Tab>Words<Tab>n<Tab>Words<Tab>n<Tab>Words<Tab><Enter>",
       "n<Tab>Words<Tab>Words<Tab><Tab><Enter>",

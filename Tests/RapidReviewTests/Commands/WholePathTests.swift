@@ -28,9 +28,9 @@ struct WholePathTests {
         == .done(
           """
           2025-001
-          2 left      Wed 12 Nov 2025  Describe the incident (Local authority)
-          2 left      Wed 12 Nov 2025  Describe the child (Local authority)
-          to do                        Criteria decision (Local authority)
+          2 days left   Wed 12 Nov 2025  Describe the incident (Local authority)
+          2 days left   Wed 12 Nov 2025  Describe the child (Local authority)
+          to do                          Decide if notifiable (Local authority)
 
           """))
     let twin = ["new", "--child", "Child Birch", "--aware", "5 nov", "--as", "A. Chair"]

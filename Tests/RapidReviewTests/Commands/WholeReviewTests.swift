@@ -21,7 +21,7 @@ struct WholeReviewTests {
     #expect(
       try review.refused("2026-06-02", ["record", "2025-001", "closed", "--on", "today"])
         == """
-        rapidreview: The case cannot be closed; still missing: Retention review, Legal hold.
+        rapidreview: The case cannot be closed. Still missing: Retention review, Legal hold.
         Answer each of them, then try again.
 
         """)
@@ -93,7 +93,7 @@ struct WholeReviewTests {
       try review.refused("2025-12-17", close) == """
         rapidreview: 1 action is still open: “Write to the school” (Joan Sedge, Fenmoor Police, \
         due Mon 12 Jan 2026).
-        Do what is left to do first. To close the case all the same, add --anyway.
+        Finish what is open first. To close the case anyway, add --anyway.
 
         """)
     let ended = try review.home.run(
@@ -144,7 +144,7 @@ struct WholeReviewTests {
     #expect(
       try review.refused(
         "2025-11-07", ["record", "2025-001", "closed", "--on", "today"]
-      ).contains("still open: Instigate review"))
+      ).contains("Still open: Instigate review"))
     try review.instigate()
     try review.recommend("not-recommended", whyNot: "Nothing more is to be learnt.")
     try review.agree()
@@ -153,7 +153,7 @@ struct WholeReviewTests {
         "2025-11-26", ["send", "2025-001", "--on", "today", "--evidence", "None."])
           == """
           rapidreview: “Send to the Panel” is not needed in this case.
-          Say first that it is needed after all.
+          Mark it as needed first.
 
           """)
     try review.record("2025-11-26", "closed", "retention-review=2050-01-01", "legal-hold=no")
@@ -173,7 +173,7 @@ struct WholeReviewTests {
           == """
           rapidreview: The notification cannot be withdrawn without the agreement of the health \
           partner.
-          Record that all three partners agree; without that the review goes on.
+          Record that all three partners agree. Without that, the review continues.
 
           """)
     #expect(
@@ -182,7 +182,7 @@ struct WholeReviewTests {
         why: "Outside.") == "2025-001  Withdrawn Mon 24 Nov 2025: done\n")
     #expect(
       try review.done("2025-11-24", ["due"])
-        == "2025-001  to do                        Close the case (Business Unit)\n")
+        == "2025-001  to do                          Close the case (Business Unit)\n")
     try review.record("2025-11-24", "closed", "retention-review=2050-01-01", "legal-hold=no")
   }
 }

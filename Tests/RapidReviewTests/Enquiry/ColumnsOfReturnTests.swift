@@ -155,7 +155,7 @@ struct ColumnsOfReturnTests {
       play.picture.hasPrefix(
         """
          Columns of a return                                         OFFICIAL-SENSITIVE
-         Which column is the date, which what happened?
+         Which column is the date, and which is what happened?
         ────────────────────────────────────────────────────────────────────────────────
            Column                   It is                 Begins with
          > A  Wann                  Kept under its title  12/03/2026
@@ -178,7 +178,7 @@ struct ColumnsOfReturnTests {
     #expect(play.picture.contains("> B  Was                   What happened"))
     #expect(play.picture.contains("1 accepted   0 warned   0 refused"))
     try play.press("<Esc>,<Enter>*2")
-    #expect(play.picture.contains("Taken in: 1 chronology entry."))
+    #expect(play.picture.contains("Imported: 1 chronology entry."))
   }
 }
 
@@ -212,7 +212,7 @@ struct ColumnCommandTests {
       refused.errors
         == "rapidreview: The titles in row 1 have no column “What happened”. Found there: “Date”, "
         + "“Nature of problem”.\nAdd the column titles again, or say which column is which. Here: "
-        + "--column \"TITLE=FIELD\"; import --help lists the fields.\n")
+        + "--column \"TITLE=FIELD\". import --help lists the fields.\n")
     let taken = try take(Self.table, "--column", "Nature of problem=what")
     #expect(taken.status == 0)
     #expect(taken.output.contains("1 accepted   0 warned   0 refused"))

@@ -25,7 +25,7 @@ struct EnquiryPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         The questions the review sets out to answer.
+         Key lines of enquiry (KLOEs)
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
          > Scope    Period under review not set. Press Enter to set it.       ▲ not set
 
@@ -39,8 +39,8 @@ struct EnquiryPictureTests {
 
          Period under review not set. Press Enter to set it.
          No one to search for yet. Press Enter to add codes.
-         No organisation is chosen yet; 4 chooses them.
-         No line of enquiry yet. n writes one, b picks one from the starter bank.
+         No organisations chosen yet. Add them on Returns.
+         No KLOEs yet. Press n to write one, or b to pick one from the starter bank.
 
 
 
@@ -58,7 +58,7 @@ struct EnquiryPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         The questions the review sets out to answer.                           4 lines
+         Key lines of enquiry (KLOEs)                                           4 lines
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
          > KLOE 1 Was the child seen and heard alone?                 ▲ 2 of 4 answered
@@ -71,7 +71,7 @@ struct EnquiryPictureTests {
 
 
          Was the child seen and heard alone?
-         Why it is asked: It was asked in the discussion.
+         Why we ask: It was asked in the discussion.
          Asked of: everyone asked
          Answered by: Harbour Primary School, Fenmoor Hospitals Trust
 
@@ -91,7 +91,7 @@ struct EnquiryPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         The questions the review sets out to answer.                           4 lines
+         Key lines of enquiry (KLOEs)                                           4 lines
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  x set
            KLOE 1 Was the child seen and heard alone?                 ^ 2 of 4 answered
@@ -123,7 +123,7 @@ struct EnquiryPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
-         The questions the review sets out to answer.       4 lines
+         Key lines of enquiry (KLOEs)                       4 lines
          1 2 3 4 KLOE 5 6 7 8 9 ────────────────────────────────────
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026 ✓ set
          > KLOE 1 Was the child seen and heard …  ▲ 2 of 4 answered
@@ -132,7 +132,7 @@ struct EnquiryPictureTests {
            KLOE 4 What did housing know of the …  ● draft
 
          Was the child seen and heard alone?
-         Why it is asked: It was asked in the discussion.
+         Why we ask: It was asked in the discussion.
          Asked of: everyone asked
          Answered by: Harbour Primary School, Fenmoor Hospitals
          Trust
@@ -160,7 +160,7 @@ struct EnquiryPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         The questions the review sets out to answer.                           3 lines
+         Key lines of enquiry (KLOEs)                                           3 lines
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
          > KLOE 1 Who listened to the child, and what was   ! two versions
@@ -211,7 +211,7 @@ struct EnquiryPictureTests {
 
          Who lived with or cared for the child, were fathers and partners known and
          assessed, and what did the wider family say?
-         Why it is asked: Unseen men, and unheard grandparents, recur in reviews.
+         Why we ask: Unseen men, and unheard grandparents, recur in reviews.
 
 
 
@@ -222,7 +222,7 @@ struct EnquiryPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         The questions the review sets out to answer.                           4 lines
+         Key lines of enquiry (KLOEs)                                           4 lines
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            Scope    Period: Mon 1 Jan 2024 to Thu 5 Nov 2026                  ✓ set
            KLOE 1 Was the child seen and heard alone?       ● agreed, initial discussion
@@ -236,7 +236,7 @@ struct EnquiryPictureTests {
 
          Who lived with or cared for the child, were fathers and partners known and
          assessed, and what did the wider family say?
-         Why it is asked: Unseen men, and unheard grandparents, recur in reviews.
+         Why we ask: Unseen men, and unheard grandparents, recur in reviews.
          Asked of: everyone asked
 
 
@@ -291,7 +291,7 @@ struct EnquiryPictureTests {
 
 
 
-         No finding is written yet; Enter writes it.
+         No finding yet. Press Enter to write it.
         ────────────────────────────────────────────────────────────────────────────────
          Enter finding  Space evidence  + agrees  ? help  Esc back  q quit
         """)
@@ -324,8 +324,8 @@ struct EnquiryPictureTests {
 
 
 
-         No finding is written yet; Enter writes it.
-         Recorded: Key lines of enquiry: Rests on: 2 links.              Saved hh:mm:ss
+         No finding yet. Press Enter to write it.
+         Recorded: Key lines of enquiry: Evidence: 2 links.              Saved hh:mm:ss
          Enter finding  Space evidence  v read  ? help  Esc back  q quit
         """)
   }
@@ -392,7 +392,7 @@ struct EnquiryPictureTests {
 
 
 
-         No finding is written yet; Enter writes it.
+         No finding yet. Press Enter to write it.
         --------------------------------------------------------------------------------
          Enter finding  v read  ? help  Esc back  q quit
         """)

@@ -109,7 +109,7 @@ struct LongReturnTests {
     play.type(path)
     try play.press("<Tab>,<Enter>")
     try play.press("<Enter>*2")
-    #expect(play.picture.contains("Taken in: 10000 chronology entries."))
+    #expect(play.picture.contains("Imported: 10000 chronology entries."))
     let kept = try stage.surroundings.office().review(stage.id, now: Screenplay.clock.moment)
     #expect(kept.chronology.count == Self.rows)
   }

@@ -57,7 +57,7 @@ struct OfficeReturnTests {
     var play = try Self.looking(at: "pd01-table-per-agency.docx")
     #expect(play.picture.contains("3: 2"))
     try play.press("<Enter>,<Enter>")
-    #expect(play.picture.contains("Taken in: 5 chronology entries."))
+    #expect(play.picture.contains("Imported: 5 chronology entries."))
   }
 
   @Test

@@ -24,9 +24,9 @@ struct RequestPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         Whom Form 2 goes to, who leads there, and what came back.
+         Form 2 requests and returns
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-         > No organisation is asked yet; n chooses the first.
+         > No organisations yet. Press n to add one.
            Additional participants                                                 none
 
 
@@ -40,8 +40,8 @@ struct RequestPictureTests {
 
 
 
-         Whom Form 2 goes to, who leads the gathering there, and what came back. n adds
-         one.
+         Who Form 2 goes to, their SPRG lead, and what came back. Press n to add one.
+
 
 
 
@@ -57,12 +57,12 @@ struct RequestPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         Whom Form 2 goes to, who leads there, and what came back.      3 of 4 resolved
+         Form 2 requests and returns                                 1 of 4 outstanding
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Harbour Primary School          by Fri 20 Nov 2026  ✓ returned late
-         > Fenmoor Police                  by Fri 20 Nov 2026  ! asked, LATE 1d
-           Fenmoor Hospitals Trust         by Wed 25 Nov 2026  ✓ returned
-           Fenmoor Homes                   by Fri 20 Nov 2026  – declined
+           Harbour Primary School        by Fri 20 Nov 2026  ✓ returned late
+         > Fenmoor Police                by Fri 20 Nov 2026  ! sent, LATE 1 day
+           Fenmoor Hospitals Trust       by Wed 25 Nov 2026  ✓ returned
+           Fenmoor Homes                 by Fri 20 Nov 2026  – declined
            Additional participants                                                 none
 
 
@@ -73,13 +73,13 @@ struct RequestPictureTests {
 
 
 
-         No contact is named; e names one.
-         Leads there: Tom Bracken
+         No contact yet. Press e to name one.
+         SPRG lead: Tom Bracken
          Form 2 sent Mon 23 Nov 2026 10:00, asking KLOE 1, 2, 3.
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         i import  N nil  D declined  c chase  Enter edit  ? help  Esc back  q quit
+         i import  N nil return  D declined  c chase  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 4))
   }
@@ -90,12 +90,12 @@ struct RequestPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-         Whom Form 2 goes to, who leads there, and what came back.      3 of 4 resolved
+         Form 2 requests and returns                                 1 of 4 outstanding
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Harbour Primary School          by Fri 20 Nov 2026  x returned late
-         > Fenmoor Police                  by Fri 20 Nov 2026  ! asked, LATE 1d
-           Fenmoor Hospitals Trust         by Wed 25 Nov 2026  x returned
-           Fenmoor Homes                   by Fri 20 Nov 2026  - declined
+           Harbour Primary School        by Fri 20 Nov 2026  x returned late
+         > Fenmoor Police                by Fri 20 Nov 2026  ! sent, LATE 1 day
+           Fenmoor Hospitals Trust       by Wed 25 Nov 2026  x returned
+           Fenmoor Homes                 by Fri 20 Nov 2026  - declined
            Additional participants                                                 none
 
 
@@ -106,13 +106,13 @@ struct RequestPictureTests {
 
 
 
-         No contact is named; e names one.
-         Leads there: Tom Bracken
+         No contact yet. Press e to name one.
+         SPRG lead: Tom Bracken
          Form 2 sent Mon 23 Nov 2026 10:00, asking KLOE 1, 2, 3.
 
 
         --------------------------------------------------------------------------------
-         i import  N nil  D declined  c chase  Enter edit  ? help  Esc back  q quit
+         i import  N nil return  D declined  c chase  ? help  Esc back  q quit
         """)
   }
 
@@ -122,21 +122,21 @@ struct RequestPictureTests {
     #expect(
       play.picture == """
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
-         Whom Form 2 goes to, who leads there, an…  3 of 4 resolved
+         Form 2 requests and returns             1 of 4 outstanding
          1 2 3 4 5 Returns 6 7 8 9 ─────────────────────────────────
-           Harbour Primary Sc…  by Fri 20 Nov 2026 ✓ returned late
-         > Fenmoor Police       by Fri 20 Nov 2026 ! asked, LATE 1d
-           Fenmoor Hospitals …  by Wed 25 Nov 2026 ✓ returned
-           Fenmoor Homes        by Fri 20 Nov 2026 – declined
+           Harbour Primary …  by Fri 20 Nov 2026 ✓ returned late
+         > Fenmoor Police     by Fri 20 Nov 2026 ! sent, LATE 1 day
+           Fenmoor Hospital…  by Wed 25 Nov 2026 ✓ returned
+           Fenmoor Homes      by Fri 20 Nov 2026 – declined
            Additional participants                             none
 
 
 
-         No contact is named; e names one.
-         Leads there: Tom Bracken
+         No contact yet. Press e to name one.
+         SPRG lead: Tom Bracken
          Form 2 sent Mon 23 Nov 2026 10:00, asking KLOE 1, 2, 3.
         ────────────────────────────────────────────────────────────
-         i import  N nil  D declined  ? help  Esc back  q quit
+         i import  N nil return  ? help  Esc back  q quit
         """)
   }
 
@@ -170,7 +170,7 @@ struct RequestPictureTests {
          2026-001 Child Aspen   Record a chase                       OFFICIAL-SENSITIVE
          Mon 23 Nov 2026                                                   field 1 of 4
         ────────────────────────────────────────────────────────────────────────────────
-         You send it yourself. The words are a suggestion; make them what you sent.
+         Send it yourself. Change this suggestion to match what you sent.
 
           > When *         Mon 23 Nov 2026 10:00
                            Mon 23 Nov 2026 10:00
@@ -179,9 +179,9 @@ struct RequestPictureTests {
             How            e-mail
 
             What was said  We sent you Form 2 for 2026-001 on Mon 23 Nov 2026 and
-                           need it by Fri 20 Nov 2026. If anything is unclear, or you
-                           hold nothing, please tell us today: a nil return is an
-                           answer. The rapid review has to be with the national Panel
+                           need it by Fri 20 Nov 2026. If anything is unclear, please
+                           tell us today. If you hold no information, please send a
+                           nil return. The rapid review must reach the national Panel
                            by Tue 1 Dec 2026.
 
 
@@ -190,12 +190,12 @@ struct RequestPictureTests {
 
             [ Record ]   * needed
         ────────────────────────────────────────────────────────────────────────────────
-         Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+         F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
         """)
     try play.press("<Tab>")
     play.type("Kit Example")
     try play.press("<Tab>*3,<Enter>,<Down>,<Up>")
-    #expect(play.picture.contains("Chased once; last chased Mon 23 Nov 2026"))
+    #expect(play.picture.contains("Chased once, last chased Mon 23 Nov 2026"))
     // The words can be read again, and copied, as they were sent.
     try play.press("v")
     #expect(play.picture.contains("Chased Mon 23 Nov 2026 10:00, to Kit Example, e-mail"))

@@ -77,8 +77,8 @@ struct ReturnCommandTests {
     Columns that are not there: Time, Who, Action / outcome, Source, Child seen, Significance, \
     Practice, Status, Analysis.
     row 3  warned  A3: There is no 31 February: check the date.
-    row 3  warned  C3: You were not asked KLOE 9: check the number.
-    row 5  refused  B5: “What happened” is blank: please complete it.
+    row 3  warned  C3: You were not asked KLOE 9. Check the number.
+    row 5  refused  B5: “What happened” is blank. Please complete it.
     1 accepted   1 warned   1 refused
 
     """
@@ -190,7 +190,7 @@ struct ReturnCommandTests {
     let path = "\(folder)/2025-001-return-check-fenmoor-police-chronology.txt"
     #expect(ended.output == Self.preview + path + "\n")
     let report = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(report.contains("5    B5    “What happened” is blank: please"))
+    #expect(report.contains("5    B5    “What happened” is blank. Please"))
   }
 
   @Test

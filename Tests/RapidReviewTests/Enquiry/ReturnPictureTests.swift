@@ -65,7 +65,7 @@ struct ReturnPictureTests {
 
 
 
-         Row 2 is accepted as it stands.
+         Row 2 is accepted as it is.
 
 
 
@@ -162,13 +162,13 @@ struct ReturnPictureTests {
 
         ────────────────────────────────────────────────────────────────────────────────
 
-          Take 3 rows of Harbour Primary School into the case?
+          Import 3 rows from Harbour Primary School?
 
-          They stand there with the file's name and hash, as yours. 1 refused row
-          stays out; x writes a report for the organisation. It takes the place of the
-          file before it: 1 new, 1 changed, 1 gone, 1 the same. Both stay readable.
+          They are recorded under your name, with the file's name. 1 refused row is
+          left out. You can send the organisation a list of fixes. It replaces the
+          earlier file: 1 new, 1 changed, 1 gone, 1 the same. You can still read both.
 
-          Enter Take them in
+          Enter Import rows
           Esc   Change nothing
 
 

@@ -62,9 +62,9 @@ struct GatherCommandTests {
     #expect(ended.errors.isEmpty)
     #expect(
       ended.output == """
-        2026-001/1  LATE 3d       Wed 18 Nov 2026  Obtain the letter of the Trust (A. Patel, \
+        2026-001/1  LATE 3 days   Wed 18 Nov 2026  Obtain the letter of the Trust (A. Patel, \
         Fenmoor Police)
-        2026-001/2  1 left        Tue 24 Nov 2026  Ask the school for its records (A. Patel, \
+        2026-001/2  1 day left    Tue 24 Nov 2026  Ask the school for its records (A. Patel, \
         Fenmoor Police)
         2026-002/1  done          Mon 30 Nov 2026  Tell the GP (A. Patel, Fenmoor Police), closed \
         Fri 20 Nov 2026
@@ -132,7 +132,7 @@ struct GatherCommandTests {
     #expect(step["late"]?.items.first?.keys == ["days", "open", "reasons", "reference"])
     #expect(
       json["organisations"]?.items.first?.keys == [
-        "asked", "awaited", "causes", "declined", "late", "nil return", "organisation", "returned",
+        "asked", "awaited", "causes", "declined", "late", "nil", "organisation", "returned",
       ])
     #expect(
       try run(home, "report", "--year", "soon")

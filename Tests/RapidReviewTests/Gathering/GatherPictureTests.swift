@@ -52,7 +52,7 @@ struct GatherPictureTests {
     play.type(" kloe aspen")
     #expect(play.row(1).contains("0 found, 0 cases"))
     #expect(
-      play.row(4) == "   No text has all of these words. Take one away, or write it another way.")
+      play.row(4) == "   No text has all of these words. Remove one, or spell it another way.")
     try play.press("<C-u>,bruise enquiry")
     #expect(play.row(1).contains("1 found, 1 case"))
   }
@@ -66,11 +66,11 @@ struct GatherPictureTests {
        Words:
       ------------------------------------------------------------
 
-         Type one or more words. Every text of every case is
-         searched: records, reasons, decisions, minutes,
-         returns, the history, and the partnership's people and
-         organisations. The child's and the family's identity
-         is not.
+         Type one or more words. This searches every text of
+         every case, and the partnership's people and
+         organisations. It never searches the real names.
+
+
 
 
 
@@ -119,8 +119,8 @@ struct GatherPictureTests {
        Mon 23 Nov 2026                                                2 open   1 late
       ────────────────────────────────────────────────────────────────────────────────
            Due                     Case       Action                         Owner
-       > ! LATE 3d      Wed 18 Nov 2026-001/1 Obtain the letter of the Trust A. Patel
-         ▲ 1 left       Tue 24 Nov 2026-001/2 Ask the school for its records A. Patel
+       > ! LATE 3 days  Wed 18 Nov 2026-001/1 Obtain the letter of the Trust A. Patel
+         ▲ 1 day left   Tue 24 Nov 2026-001/2 Ask the school for its records A. Patel
 
 
 
@@ -162,7 +162,7 @@ struct GatherPictureTests {
     #expect(play.row(1).hasSuffix("1 open   0 late"))
     #expect(play.row(4).contains("Ask the school"))
     try play.press("c")
-    #expect(play.picture.contains("✓ done 2d late Wed 18 Nov 2026-001/1"))
+    #expect(play.picture.contains("✓ done late    Wed 18 Nov 2026-001/1"))
   }
 
   @Test
@@ -186,7 +186,7 @@ struct GatherPictureTests {
     #expect(play.row(4) == "   The portal was down.")
     try play.press("<Esc>,[")
     #expect(play.row(1).hasPrefix(" 2025   as of Mon 23 Nov 2026"))
-    #expect(play.row(4).hasPrefix("   No case was notified in 2025"))
+    #expect(play.row(4).hasPrefix("   No cases were notified in 2025"))
     try play.press("],<End>")
     #expect(focused(play) == " >     3  Not decided yet")
   }
@@ -200,7 +200,7 @@ struct GatherPictureTests {
        2026   as of Mon 23 Nov 2026                       3 cases
       ------------------------------------------------------------
          Report drafted         2                     13  1 (5d)
-         Executive signed off       2                     14  1 (4d)
+         Executive signed ~     2                     14  1 (4d)
          Sent to the Panel      2                     15  1 (3d)
        > Returns                 Asked  In  Nil Declined Late
          Fenmoor Hospitals Trust     1   1    0        0    0

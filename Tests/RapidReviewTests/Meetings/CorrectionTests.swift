@@ -54,7 +54,7 @@ struct CorrectionTests {
     try next.press("<Enter>")
     #expect(try stage.lines().map(\.text) == ["The first line.", "The second line.", "quit"])
     try next.press("<Esc>,<Up>*2,<Enter>")
-    #expect(next.picture.contains("The correction you began"), "\(next.picture)")
+    #expect(next.picture.contains("Your correction from "), "\(next.picture)")
     try next.press("<Enter>")
     #expect(try stage.lines().first?.text == "The first line. And more.")
     #expect(!next.picture.contains("[correction not recorded]"), "\(next.picture)")
@@ -72,10 +72,12 @@ struct CorrectionTests {
     try stage.propose(.meet(stage.meeting, .approve(by: "Joan Sedge", on: Screenplay.now)))
     play.wait()
     try play.press("<Enter>")
-    #expect(words(of: play).contains("approved minutes never change"), "\(play.picture)")
+    #expect(
+      words(of: play).contains("The minutes are approved. They cannot change."), "\(play.picture)")
     stage.files.restart()
     let next = try Screenplay(stage.surroundings)
-    #expect(words(of: next).contains("n adds what you typed: The first line. And more"))
+    #expect(
+      words(of: next).contains("Press n to add this as an addendum: The first line. And more"))
     #expect(try stage.lines() == [line])
   }
 
@@ -199,12 +201,12 @@ struct CorrectionTests {
     changed.text = "Quite other words"
     try stage.propose(.meet(stage.meeting, .minute(changed)), by: "B. Other")
     try play.press("<Enter>")
-    #expect(words(of: play).contains("changed this line meanwhile"), "\(play.picture)")
+    #expect(words(of: play).contains("changed this line to"), "\(play.picture)")
     try play.press("<Esc>")
     #expect(try stage.lines().map(\.text) == ["Quite other words"])
     try play.press("<Enter><Enter>")
     #expect(
-      words(of: play).contains("changed this line meanwhile. It now says: “Quite other words”"),
+      words(of: play).contains("B. Other changed this line to: “Quite other words”"),
       "\(play.picture)")
     #expect(try stage.lines().map(\.text) == ["Quite other words"])
     try play.press("<Enter>")

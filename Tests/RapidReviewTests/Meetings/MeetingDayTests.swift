@@ -27,7 +27,7 @@ struct MeetingDayTests {
     review = try stage.review()
     #expect(review.minutes[stage.meeting].attendances.isEmpty)
     #expect(review.decisions.first?.positions.count == 3)
-    #expect(play.picture.contains("You have marked nobody here."), "\(play.picture)")
+    #expect(play.picture.contains("You have not marked anyone here."), "\(play.picture)")
   }
 
   @Test
@@ -125,7 +125,10 @@ struct MeetingDayTests {
     try play.press("<C-p><Home>o")
     #expect(play.picture.contains("Left at"), "\(play.picture)")
     try play.press("<Esc><Esc><Esc>P")
-    #expect(play.picture.contains("Type the pause as a line."), "\(play.picture)")
+    #expect(
+      play.picture.contains(
+        "The meeting started on another date, Fri 20 Nov 2026 14:00. Type the pause as"),
+      "\(play.picture)")
     let review = try stage.review()
     #expect(review.quorum(of: stage.meeting, at: TimeOfDay(hour: 14, minute: 0)).isMet)
     #expect(review.course(of: stage.meeting).isEmpty)
@@ -192,7 +195,7 @@ struct MeetingDayTests {
     play.type("Said in the corridor.")
     try play.press("<Enter>")
     #expect(try stage.lines().count == 1)
-    #expect(play.picture.contains("the meeting is paused"), "\(play.picture)")
+    #expect(play.picture.contains("Line recorded. The meeting is paused."), "\(play.picture)")
   }
 
   @Test
@@ -220,14 +223,14 @@ struct MeetingDayTests {
     let stage = try MeetingStage()
     var play = try stage.opened()
     play.type("Half a line")
-    #expect(play.row(23).contains("Esc review, leave"), "\(play.picture)")
+    #expect(play.row(23).contains("Esc commands"), "\(play.picture)")
     try play.press("<Esc>")
     #expect(play.row(23).contains("L leave"), "\(play.picture)")
     try play.press("L")
     #expect(play.row(0).contains("Rapid reviews"), "\(play.picture)")
     #expect(
       play.picture.contains(
-        "Meeting in progress in 2026-001: Rapid review meeting since 10:00. Press g to join."),
+        "Meeting now in 2026-001: Rapid review meeting since 10:00. Press g to join."),
       "\(play.picture)")
     try play.press("g")
     #expect(play.cursorRow.contains("Half a line"), "\(play.picture)")
@@ -250,7 +253,7 @@ struct MeetingDayTests {
     let stage = try MeetingStage()
     var play = try stage.opened()
     for (typed, asked) in [
-      ("/a AR by tomorrow", "Type what is to be done as well"),
+      ("/a AR by tomorrow", "Type the whole action: /a, who does it, what, and by when."),
       ("/d because", "Type what was decided first"),
     ] {
       play.type(typed)

@@ -71,7 +71,7 @@ struct MeetingLettersTests {
     var play = try reviewing(stage)
     play.play(burst("kkk"))
     #expect(play.cursorRow.contains("The first line."))
-    #expect(play.picture.contains("LETTERS ACT HERE"))
+    #expect(play.picture.contains("COMMANDS. Letters do not type here."))
     try play.press("jm")
     #expect(try stage.lines().map(\.isWithheld) == [false, true])
   }
@@ -115,7 +115,7 @@ struct MeetingLettersTests {
       try play.press("w")
       play.type(typed)
       try play.press("<Enter>")
-      #expect(play.picture.contains("Nobody here is called \(typed)."), "\(play.picture)")
+      #expect(play.picture.contains("No one here is called \(typed)."), "\(play.picture)")
       try play.press("<Esc>")
     }
     #expect(try stage.lines().allSatisfy { $0.speaker.isEmpty })
@@ -141,7 +141,7 @@ struct MeetingLettersTests {
     try play.press("q")
     #expect(play.picture.contains("Leave the program?"), "\(play.picture)")
     try play.press("<Esc>")
-    #expect(play.picture.contains("LETTERS ACT HERE"), "\(play.picture)")
+    #expect(play.picture.contains("COMMANDS. Letters do not type here."), "\(play.picture)")
     try play.press("q<Enter>")
     #expect(play.end == .quit)
   }
@@ -174,9 +174,9 @@ struct MeetingLettersTests {
     let stage = try MeetingStage()
     var play = try stage.opened()
     play.type("Copy this")
-    #expect(!play.picture.contains("LETTERS ACT"))
+    #expect(!play.picture.contains("COMMANDS. Letters do not type"))
     try play.press("<C-c>")
-    #expect(play.picture.contains("Ctrl-O copies what is selected"))
+    #expect(play.picture.contains("Press Ctrl-O to copy what is selected."))
     play.type(" u")
     #expect(play.cursorRow.contains("Copy this u"))
     try play.press("<Esc>")

@@ -14,9 +14,9 @@ struct MeetingPictureTests {
        Mon 23 Nov 2026 10:00, planned                             not quorate, 0 here
       ─────────────────────┼──────────────────────────────────────────────────────────
        Agenda              │
-        1 Welcome          │  Planned for Mon 23 Nov 2026 10:00. p marks who is here,
-        2 Safety           │  a changes the agenda; o opens the meeting, and then
-        3 Matters arising  │  every key is text.
+        1 Welcome          │  Planned for Mon 23 Nov 2026 10:00. Press p for
+        2 Safety           │  attendance, a for the agenda, o to start. After that,
+        3 Matters arising  │  everything you type is text.
         4 Returns          │
         5 Chronology       │
         6 KLOE             │
@@ -31,9 +31,9 @@ struct MeetingPictureTests {
                            │
        0 decided, 0 to do  │
       ────────────────────────────────────────────────────────────────────────────────
-       The meeting has not begun; o opens it.
+       Not started. Press o to start the meeting.
       ────────────────────────────────────────────────────────────────────────────────
-       o open  Esc back  g go to  p people  v read  ? help  q quit
+       o start  Esc back  g go to  p people  v read  ? help  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -66,7 +66,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment had been followed up
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
+       Esc commands  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
   }
@@ -99,7 +99,7 @@ struct MeetingPictureTests {
       ───────────────────────────────────── ACTION 2, T. Bracken, by Fri 4 Dec 2026 ──
        10:00 S. Ward> /a TB ask the hospital for its record by 4 dec
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
+       Esc commands  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
   }
@@ -129,10 +129,10 @@ struct MeetingPictureTests {
                            |
                            |
        1 decided, 1 to do  |
-       LETTERS ACT HERE. Press Esc to type again.
+       COMMANDS. Letters do not type here. Press Esc to type again.
              S. Ward>
       --------------------------------------------------------------- Saved hh:mm:ss -
-       C close  Esc back  L leave  Enter edit  w who  d decision  ? help  q quit
+       C end  Esc back  L leave  Enter edit  w who  d decision  ? help  q quit
       """
     #expect(play.picture == wanted)
   }
@@ -168,7 +168,7 @@ struct MeetingPictureTests {
                       pause, so that it takes more than the one row the composer
                       begins with
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
+       Esc commands  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursorRow.contains("Letter only; no visit."))
@@ -204,7 +204,7 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        10:00 S. Ward> half a line
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc review, leave  Ctrl-Q jump  Ctrl-P attendance  F1 help
+       Esc commands  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
   }
@@ -262,26 +262,26 @@ struct MeetingPictureTests {
       ────────────────────────────────────────────────────────────
        10:00 S. Ward> If the second appointment
       ─────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc review, leave  Ctrl-Q jump  F1 help
+       Esc commands  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """
     #expect(play.picture == wanted)
   }
 
   @Test
-  func `tab 5 lists the meetings and how far each has come`() throws {
+  func `tab 6 lists the meetings and how far each has come`() throws {
     let stage = try MeetingStage()
     var list = try Screenplay(stage.surroundings)
     try list.press("<Enter>6<Home><Down>")
     let wanted = """
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-       Planned here, with its agenda; opened, minuted, circulated and approved on …
+       Plan a meeting here. Open it to take minutes.
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
          Meetings                                                                   1
        >   1   Rapid review meeting · Mon 23 Nov 2026 10:00 · Room 4 · planned
          Immediate safety                                                    none yet
          Decisions                                                           none yet
          Actions                                                             none yet
-         The post review meeting                                          – not begun
+         The post review meeting                                        – not started
 
 
 
@@ -294,7 +294,7 @@ struct MeetingPictureTests {
        Day and time: Mon 23 Nov 2026 10:00
        Place or link: Room 4
        Chair: Joan Sedge, Fenmoor Council
-       v reads the rest
+       v: read the rest
       ────────────────────────────────────────────────────────────────────────────────
        Enter open  m minutes  x export  n new  ? help  Esc back  q quit
       """

@@ -41,7 +41,7 @@ struct UnsavedLineTests {
     #expect(!play.picture.contains("NOT SAVED"), "\(play.picture)")
     #expect(
       words(of: play).contains(
-        "NOT IN THE MINUTES: “Said when the disk was full” The meeting is not open"),
+        "NOT IN THE MINUTES: “Said when the disk was full” The meeting is not in progress."),
       "\(play.picture)")
     #expect(try stage.lines().isEmpty)
   }
@@ -104,7 +104,7 @@ struct UnsavedLineTests {
     // Both were set aside in the same moment, and either may be named.
     #expect(words(of: next).contains("NOT IN THE MINUTES (and 1 more): “The "))
     try next.press("<Esc>C")
-    #expect(words(of: next).contains("2 lines you typed are not in the minutes. R writes"))
+    #expect(words(of: next).contains("2 lines you typed are not in the minutes. Press R to save"))
   }
 
   @Test
@@ -120,7 +120,7 @@ struct UnsavedLineTests {
     #expect(words(of: play).contains("A. Patel: send the log, by"), "\(play.picture)")
     play.type("/n")
     try play.press("<Enter>")
-    #expect(words(of: play).contains("What you type next begins item 2."), "\(play.picture)")
+    #expect(words(of: play).contains("What you type next starts item 2."), "\(play.picture)")
     play.type("Crash three")
     try play.press("<Enter><Esc>R")
     stage.files.capacity = nil
@@ -143,10 +143,10 @@ struct UnsavedLineTests {
     play.wait()
     #expect(
       words(of: play).contains(
-        "D drops it. Once o has opened the meeting, T puts it in the line you are typing."),
+        "D to drop it. Once the meeting is started, T puts it in the line you are typing."),
       "\(play.picture)")
     try play.press("R")
-    #expect(words(of: play).contains("Lines that were set aside are in no minutes"))
+    #expect(words(of: play).contains("Lines that were set aside are not in the minutes."))
     #expect(!words(of: play).contains("as soon as the disk"), "\(play.picture)")
   }
 
@@ -160,7 +160,8 @@ struct UnsavedLineTests {
     play.type("Waiting")
     try play.press("<Enter><Esc>u,<Enter>")
     stage.files.capacity = nil
-    #expect(words(of: play).contains("They are written first"), "\(play.picture)")
+    #expect(
+      words(of: play).contains("Wait until they are saved, then try again."), "\(play.picture)")
     #expect(try stage.lines().map(\.text) == ["Safe"])
     try play.press("u,<Enter>")
     #expect(try stage.lines().map(\.text) == ["Safe"])
@@ -182,7 +183,7 @@ struct UnsavedLineTests {
         Issue.record("\(request)")
         continue
       }
-      #expect(remedy.contains("They are written first"))
+      #expect(remedy.contains("Wait until they are saved, then try again."))
     }
   }
 
@@ -194,7 +195,7 @@ struct UnsavedLineTests {
     play.type("Waiting")
     try play.press("<Enter><Esc>q")
     #expect(play.end != .quit)
-    #expect(words(of: play).contains("q again leaves"), "\(play.picture)")
+    #expect(words(of: play).contains("Press q again to leave."), "\(play.picture)")
     try play.press("q")
     #expect(play.end == .quit)
   }
@@ -212,7 +213,7 @@ struct UnsavedLineTests {
     try play.press("<Enter>")
     #expect(
       words(of: play).contains(
-        "B. Other changed this line meanwhile. It now says: “Quite other words”"),
+        "B. Other changed this line to: “Quite other words”"),
       "\(play.picture)")
     #expect(play.picture.contains("The first words, as I heard them"), "\(play.picture)")
     #expect(try stage.lines().map(\.text) == ["Quite other words"])

@@ -36,7 +36,7 @@ struct PlainDialogueTests {
     ("99", "The list has 5 rows. Type one of their numbers."),
     ("nonsense", "Nothing here is called that. A question mark says what can be done."),
     ("", "Nothing is taken by Enter here. Type a number, or ? for what can be done."),
-    ("b", "This is the first screen; q leaves."),
+    ("b", "This is the first screen. Press q to leave."),
     ("? nonsense", "Nothing here is called that. A question mark alone lists what can be done."),
   ])
   func `what cannot be done is said, and asked again`(answer: String, words: String) throws {
@@ -68,7 +68,7 @@ struct PlainDialogueTests {
 
   @Test func `a long text is read on by Enter, and left by Enter at its end`() throws {
     var talk = try PlainTalk.demo()
-    try talk.say("1", "history")
+    try talk.say("1", "log")
     var said = try talk.say("more 1")
     #expect(said.contains("Row 1 of "))
     try talk.say("b", "report")
@@ -86,6 +86,7 @@ struct PlainDialogueTests {
     try talk.say("new", "Child Aspen")
     #expect(talk.question.contains("question 2 of "))
     var again = try PlainTalk(surroundings)
+    try again.say("new")
     #expect(again.stream.contains("is back"))
     #expect(again.stream.contains("Now: Child Aspen. Enter keeps it.\n"))
     try again.say("", "today", "")
@@ -98,7 +99,7 @@ struct PlainDialogueTests {
     var said = try talk.say("new", "Child Aspen", "30/2")
     #expect(said.contains("Question 2 of "))
     #expect(talk.question.contains("question 2 of "))
-    said = try talk.say("", "yesterday", ".b", ".r", "..5", "")
+    said = try talk.say("", "yesterday", ".b", ".b", ".r", "..5", "")
     #expect(said.contains("Question 1 of "))
     #expect(talk.stream.contains("Code name: .5") || talk.stream.contains("Now: .5"))
   }
@@ -123,9 +124,9 @@ struct PlainDialogueTests {
 struct PlainMonkeyTests {
   private static let words = [
     "1", "2", "3", "7", "12", "more 1", "more", "list", "list 4", "r", "b", "top", "?", "? undo",
-    "find aspen", "new", "plan", "undo", "report", "notices", "told", "KLOE", "requests",
+    "find aspen", "new", "plan", "undo", "report", "notices", "facts", "KLOE", "returns",
     "meetings",
-    "timeline", "history", "more", "people", "x", "v", "n", "e", "u", "U", "c", "Esc", "Tab", "",
+    "timeline", "log", "more", "people", "x", "v", "n", "e", "u", "U", "c", "Esc", "Tab", "",
     "", "", "", "yes", "no", "y", ".", ".b", ".b", ".r", ".?", ".x", ".a", ".a more words", ".e",
     ".end", ".leave", ".3", ".s NF", "..", "...dots", "today", "fri", "12/6", "30/2",
     "a text of some words", "Ünïcode Żaneta", "\u{1B}[31mred", "tab\there", "/a NF do it by fri",

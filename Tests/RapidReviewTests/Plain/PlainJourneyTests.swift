@@ -43,7 +43,7 @@ extension PlainJourneyTests {
   @Test func `a meeting is minuted, corrected, left by a kill and gone on with`() throws {
     let stage = try MeetingStage()
     var talk = try PlainTalk(stage.surroundings)
-    try talk.say("1", "meetings", "2", "people", "all", "apologies 3", "undo", "b", "open")
+    try talk.say("1", "meetings", "2", "people", "all", "apologies 3", "undo", "b", "start")
     try talk.say("Welcome to all.", "SW: Two appointments were missed.", ".s TB")
     try talk.say("/k1 The officer saw the child alone.", "/n", "/r The letter may be lost.")
     // What is missing is refused, and the line stays until another takes its place.
@@ -53,7 +53,7 @@ extension PlainJourneyTests {
     // The program is killed; the meeting is still open when it is started again.
     var again = try PlainTalk(stage.surroundings)
     try again.say("g", "Typed after the kill.", ".b", "list", "more 3", "3", "Three were missed.")
-    try again.say("who 2", "XX", "AR", "? undo", "undo", "yes", "b", ".b", "close", ".leave", "b")
+    try again.say("who 2", "XX", "AR", "? undo", "undo", "yes", "b", ".b", "end", ".leave", "b")
     try again.say("top", "q")
     let stream = talk.stream + "\n==== killed ====\n" + again.stream
     try expectStream(stream, "minutes")
@@ -74,9 +74,9 @@ extension PlainJourneyTests {
       surroundings.files.close(file)
     }
     var talk = try PlainTalk(surroundings)
-    try talk.say("1", "requests", "import 1", "/nowhere.csv", "", "1", "/bad.csv", "")
+    try talk.say("1", "returns", "import 1", "/nowhere.csv", "", "1", "/bad.csv", "")
     try talk.say("r", "? columns", "b", "yes", "import 1", ".x", "/school.csv", "")
-    try talk.say("more 1", "read", "", "take in", "n", "take in", "yes", "undo", "r", "redo", "b")
+    try talk.say("more 1", "read", "", "import", "n", "import", "yes", "undo", "r", "redo", "b")
     try talk.say("top", "q")
     try expectStream(talk.stream, "return")
     #expect(try !stage.review.chronology.isEmpty)
@@ -88,7 +88,7 @@ extension PlainJourneyTests {
     var talk = try PlainTalk(surroundings)
     try talk.say("1", "timeline", "chronology", "more 1", "1", "more 2", "2", "e", "u", "v", "", "")
     try talk.say("/", "tired", "r", "F", "filter", "1", "", ".end", "", "F", "points", "more 1")
-    try talk.say("b", "lanes", "more 1", "b", "new", "14/3/2026", ".b", ".b", "top", "q")
+    try talk.say("b", "chart", "more 1", "b", "new", "14/3/2026", ".b", ".b", "top", "q")
     try expectStream(talk.stream, "chronology")
     #expect(try !stage.review.chronology.isEmpty)
   }

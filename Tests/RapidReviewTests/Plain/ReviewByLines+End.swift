@@ -10,12 +10,12 @@ import Testing
 extension ReviewByLines {
   /// Form 2 is written and recorded as sent, and chased.
   mutating func sendForm2() throws {
-    try go(to: "requests")
+    try go(to: "returns")
     try act("Form 2", on: "Fenmoor Police", ["Folder": "/out", "Record as sent": "y"])
   }
 
   mutating func chase() throws {
-    try go(to: "requests")
+    try go(to: "returns")
     try act("chase", on: "Fenmoor Police", ["To": "Nadia Firth"])
   }
 
@@ -26,13 +26,13 @@ extension ReviewByLines {
     let file = try files.open("/police.csv", .create(mode: 0o600))
     _ = try files.write(Array(rows.utf8)[...], to: file)
     files.close(file)
-    try go(to: "requests")
+    try go(to: "returns")
     try act("import", on: "Fenmoor Police", ["File": "/police.csv"])
-    try say("take in", "yes")
+    try say("import", "yes")
     try go(to: "timeline")
     try say("chronology")
     try say("more 1", "KLOE 1", "v", "", "b")
-    try go(to: "requests")
+    try go(to: "returns")
     try say("pack")
     try answer(["Folder": "/out"])
     try record("Share the pack", ["Shared with": "The SPRG."])
@@ -47,11 +47,11 @@ extension ReviewByLines {
 
   private mutating func fillMeeting() throws {
     try say(try number(of: "apid review meeting"))
-    try say("people", "all", "b", "open")
+    try say("people", "all", "b", "start")
     try say("JS: Welcome to all.", "/k1 Two calls were known.")
     try say("/d Write to the school because nobody has", "/a")
     try say("/a NF write to the school by fri", "/n", ".b")
-    try say("close")
+    try say("end")
     try answer(["Are the children safe": "safe", "What is known": "All are safe."])
     try say("circulate")
     try answer([:])
@@ -106,7 +106,7 @@ extension ReviewByLines {
         "The facts": "They are known.", "Immediate action": "None is needed.",
         "Improvements": "Some are named.", "Next steps": "As recommended.",
       ])
-    try say("draw in all")
+    try say("insert all")
     for section in [
       "Immediate safeguarding", "Analysis of practice", "Race, culture, faith, disability",
       "The child's experience", "Learning and action taken", "Scope of an LCSPR",
@@ -119,15 +119,17 @@ extension ReviewByLines {
     try say(try number(of: "Freeze version 1"), "yes")
     try fill("Finalised: Chair of SPRG", isAsked: true)
     try fill("Finalised: Business Unit", isAsked: true)
-    for (partner, _) in partners { try fill("Signed: \(partner)", ["Word": "1"], isAsked: true) }
+    for (partner, _) in partners {
+      try fill("Signed: \(partner)", ["Response": "1"], isAsked: true)
+    }
   }
 
   mutating func send() throws {
     try tellAll()
     try go(to: "report")
     try fill(
-      "Sent to the Panel", ["How, and what shows it": "The portal's receipt."], isAsked: true)
-    try record("Panel's receipt")
+      "Sent to the Panel", ["How, and the proof": "The portal's receipt."], isAsked: true)
+    try record("Panel receives report")
   }
 
   mutating func hearThePanel() throws {

@@ -68,7 +68,7 @@ extension ReviewByLines {
   mutating func openCase() throws {
     try say("new")
     try answer(["Code name": "Child Aspen", "LA became aware": "today"])
-    try go(to: "F8")
+    try go(to: "facts")
     try fill(
       "The incident",
       [
@@ -77,7 +77,7 @@ extension ReviewByLines {
         "Who became aware": "OL",
       ])
     try act("new", on: "The children", ["Code name": "Child Aspen", "Age": "14 months"])
-    try go(to: "case")
+    try go(to: "steps")
     try say("criteria")
     try answer([
       "Abuse or neglect": "suspected", "What happened": "1", "Looked-after child": "n",
@@ -98,7 +98,7 @@ extension ReviewByLines {
   }
 
   mutating func tellAll() throws {
-    try go(to: "told")
+    try go(to: "notices")
     try say("3")
     try answer([:])
   }
@@ -116,8 +116,8 @@ extension ReviewByLines {
     ])
     try say("confirm")
     try answer([:])
-    try go(to: "requests")
-    try act("new", on: "No organisation", ["Organisation": "FP", "State": "to be"])
+    try go(to: "returns")
+    try act("new", on: "No organisation", ["Organisation": "FP", "State": "to send"])
   }
 
   mutating func checkSafety(at meeting: String) throws {

@@ -37,7 +37,7 @@ struct ReviewByLines {
   mutating func record(
     _ step: String, _ answers: Answers = [:], isAsked: Bool = false
   ) throws {
-    try go(to: "case")
+    try go(to: "steps")
     try fill(step, answers, isAsked: isAsked)
   }
 
@@ -87,10 +87,7 @@ struct ReviewByLines {
       if let place = left.firstIndex(where: { label.hasPrefix($0.label) }) {
         let text = left.remove(at: place).text
         try talk.say(lines: text.split(separator: "\n").map(String.init))
-        // Of several that are chosen, and of a text of many lines, the end is said.
-        if talk.last.contains("take them back") || text.split(separator: "\n").count > 1 {
-          continue
-        }
+        // Of a text of many lines the end is said; of several that are chosen it is Enter.
         if talk.question.contains(", line ") { try say(".") }
         if talk.question.contains(", question "), !talk.last.contains("\nQuestion ") {
           try say("")

@@ -98,10 +98,10 @@ struct CalendarNewsTests {
                                                                            7-17 of 24
        Bank holidays: Mon 29 Aug Summer bank holiday, Mon 19 Sep Bank Holiday for the
        State Funeral of Queen Elizabeth II.
-       B. Registrar has taken in newer bank holidays. In this case: Review meeting
-       was planned for Mon 19 Sep 2022, now a bank holiday; Review meeting moved from
-       Mon 19 Sep 2022 to Tue 20 Sep 2022; Draft the report moved from Tue 20 Sep
-       2022 to Wed 21 Sep 2022; Executive sign-off moved from Wed 21 Sep 2022 to Thu…
+       B. Registrar imported newer bank holidays. In this case: Review meeting was
+       planned for Mon 19 Sep 2022, now a bank holiday; Review meeting moved from Mon
+       19 Sep 2022 to Tue 20 Sep 2022; Draft the report moved from Tue 20 Sep 2022 to
+       Wed 21 Sep 2022; Executive sign-off moved from Wed 21 Sep 2022 to Thu 22 Sep …
        Enter record  p plan  Tab chronology  n whole plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
@@ -115,7 +115,7 @@ struct CalendarNewsTests {
     play.wait()
     #expect(
       play.picture.contains(
-        "B. Registrar imported newer bank holidays: days of 2022-001 move. The"))
+        "B. Registrar imported newer bank holidays. Deadlines of 2022-001 move. The log"))
     try play.press("<Down><Enter>9")
     #expect(play.cursorRow.contains("B. Registrar Bank holidays updated: Review meeting"))
     try play.press("<Enter>")
@@ -126,14 +126,14 @@ struct CalendarNewsTests {
        Mon 12 Sep 2022 10:05, by the clock of the computer it was recorded on
        By B. Registrar, for the whole partnership
 
-       Newer bank holidays were taken in.
+       Newer bank holidays were imported.
        Review meeting: due Tue 20 Sep 2022, before that Mon 19 Sep 2022
        Draft the report: due Wed 21 Sep 2022, before that Tue 20 Sep 2022
        Executive sign-off: due Thu 22 Sep 2022, before that Wed 21 Sep 2022
        Send to the Panel: due Fri 23 Sep 2022, before that Thu 22 Sep 2022
        Review meeting: planned for Mon 19 Sep 2022, which is a bank holiday now
 
-       Record 2 of the writer abc.
+       Record 2 of writer abc.
 
 
 

@@ -41,7 +41,7 @@ struct DiaryPictureTests {
     var play = try stage().play()
     try play.press("m")
     let wanted = """
-       All cases on one axis                                       OFFICIAL-SENSITIVE
+       Calendar of all cases                                       OFFICIAL-SENSITIVE
        Mon 14 Dec 2026   by days                                   3 open   3 clashes
       ────────────────────────────────────────────────────────────────────────────────
                                     Dec 2026                 Jan 2027
@@ -75,7 +75,7 @@ struct DiaryPictureTests {
     var play = try stage().play(ascii: true)
     try play.press("m+]<Down>")
     let wanted = """
-       All cases on one axis                                       OFFICIAL-SENSITIVE
+       Calendar of all cases                                       OFFICIAL-SENSITIVE
        Mon 14 Dec 2026   by working days                           3 open   3 clashes
       --------------------------------------------------------------------------------
                                     Dec 2026 Jan 2027          Feb
@@ -108,7 +108,7 @@ struct DiaryPictureTests {
     var play = try stage().play(columns: 60, rows: 16)
     try play.press("m")
     let wanted = """
-       All cases on one axis                   OFFICIAL-SENSITIVE
+       Calendar of all cases                   OFFICIAL-SENSITIVE
        Mon 14 Dec 2026   by days               3 open   3 clashes
       ────────────────────────────────────────────────────────────
 
@@ -160,6 +160,7 @@ struct DiaryPictureTests {
   func `without a case it says what it is for`() throws {
     var play = try ScheduleStage(now: "2026-12-14T10:00").play()
     try play.press("m")
-    #expect(play.picture.contains("No case is open. The days of every open case stand here"))
+    #expect(
+      play.picture.contains("No open cases. This calendar shows the dates of every open case"))
   }
 }

@@ -36,7 +36,7 @@ struct PlanPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter lay it out  ? help  Esc back  q quit
+       Enter record plan  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     try play.press("<Enter>")
@@ -115,10 +115,10 @@ struct PlanPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     try play.press("<C-u>28 nov")
-    #expect(play.picture.contains("! Sat 28 Nov 2026 is a weekend; a meeting needs a"))
+    #expect(play.picture.contains("! Sat 28 Nov 2026 is a weekend. A meeting needs a working"))
   }
 }

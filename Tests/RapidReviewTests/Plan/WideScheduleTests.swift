@@ -46,7 +46,7 @@ struct WideScheduleTests {
 
        Bank holidays: Fri 25 Dec Christmas Day, Mon 28 Dec Boxing Day (substit
        2 working days left. Wed 25 Nov 2026 is 1 working day before Thu 26 Nov
-       working day before the day planned for “Review meeting”, by the Busines
+       working day before the planned date of “Review meeting”, by the Busines
        number of days; one working day before the planned meeting is the local
 
 
@@ -65,7 +65,7 @@ struct WideScheduleTests {
     let wanted = """
                                    OFFICIAL-SENSITIVE
                                       by working days
-       History ───────────────────────────────────────
+      es 9 Log ───────────────────────────────────────
             Nov 2026             Dec
             2    9    16   23   30   7    14   21  29
                ✓           │

@@ -14,7 +14,7 @@ struct StepJourneyTests {
     #expect(play.row(0).contains("2026-001 Child Yew"))
     try play.press("<Esc>nchild yew<Tab>2 nov 26<Tab><Enter>")
     #expect(play.picture.contains("Open another case of Child Yew?"))
-    #expect(play.picture.contains("2026-001 already has that name and date."))
+    #expect(play.picture.contains("2026-001 has the same name and date."))
     try play.press("<Esc>")
     #expect(try play.desk.store?.office.reviews.count == 1)
     try play.press("<Enter><Enter>")
@@ -54,7 +54,7 @@ struct StepJourneyTests {
     var play = try Screenplay.demo()
     #expect(play.picture.contains("Late: Collect returns (due Fri 20 Nov),"))
     try play.press("<Enter><Enter>")
-    #expect(play.row(2).contains("4 Requests"))
+    #expect(play.row(2).contains("5 Returns"))
     #expect(play.picture.contains("LATE"))
   }
 

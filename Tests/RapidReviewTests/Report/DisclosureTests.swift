@@ -89,7 +89,7 @@ struct DisclosureTests {
     try home.change(.record(.executiveInformed, on: friday), why: "Told Mary Nonesuch's aunt")
     let refused = try home.run(
       "export", "2025-001", "disclosure", "--to", "\(home.path)/out")
-    #expect(refused.status == 1 && refused.errors.contains("the identity shows"))
+    #expect(refused.status == 1 && refused.errors.contains("Real names are in record"))
     let whole = try disclosed(home, "--with-identity")
     #expect(try files(below: "\(whole)/identities").count == 1)
     #expect(try text("\(whole)/index.txt").contains("identities/"))
@@ -137,7 +137,7 @@ struct DisclosureTests {
     try identify("Mary Kingfisher", in: home)
     let refused = try home.run("export", "2025-001", "disclosure", "--to", "\(home.path)/out")
     #expect(refused.status == 1)
-    #expect(refused.errors.contains("the identity shows in record "))
+    #expect(refused.errors.contains("Real names are in record "))
     #expect(refused.errors.contains("Erase those records by order"))
   }
 }

@@ -209,8 +209,8 @@ struct ExportTests {
         ────────────────────────────────────────────────────────────────────────────────
          WARNING: Criminal investigation: do not contact the father until the charging
          decision.
-         The file is outside the store: readable to you alone, not encrypted, and yours
-         to keep safe. It holds the report as it stands.
+         This exports the report to a file that only you can read. The file is not
+         encrypted. Keep it safe.
 
           > Folder *  /mine/Documents/rapidreview
                       Created if needed. Existing files are never overwritten.
@@ -219,7 +219,7 @@ struct ExportTests {
                       ( ) plain text
                       ( ) Markdown
 
-            [ Write it ]   * needed
+            [ Export ]   * needed
 
 
 
@@ -227,7 +227,7 @@ struct ExportTests {
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Esc back  Tab next field  Ctrl-S saved?  F1 help
+         F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
         """)
     try play.press("<Tab>plain<Tab><Enter>")
     let path = "/mine/Documents/rapidreview/2026-001-report-draft.txt"

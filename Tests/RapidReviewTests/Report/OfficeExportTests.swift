@@ -76,7 +76,7 @@ struct OfficeExportTests {
     try play.press("<Enter>7<C-o>")
     #expect(play.picture.contains("You have not exported anything since you opened the program."))
     try play.press("x<Tab><Tab><Enter><C-o>")
-    #expect(play.picture.contains("There is no program here that opens files"))
+    #expect(play.picture.contains("This computer has no program that opens files"))
     #expect(play.picture.contains("/mine/2026-001-report-draft.docx"))
   }
 
@@ -94,7 +94,7 @@ struct OfficeExportTests {
     home.environment["PATH"] = "/nonexistent"
     let none = try home.run(command)
     #expect(none.status == 1)
-    #expect(none.errors.contains("neither xdg-open nor open"))
+    #expect(none.errors.contains("no program that opens files (xdg-open or open)"))
     #expect(none.errors.contains("Open it yourself. It was written: \(home.path)/out/"))
   }
 

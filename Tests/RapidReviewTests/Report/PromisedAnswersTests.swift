@@ -40,7 +40,7 @@ struct PromisedAnswersTests {
         word: "Declinedword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.organisationAsked, name("nothing")),
-        answers: asked("nothing", "nil return", [.reason: .text("Searchedword.")]),
+        answers: asked("nothing", "nil", [.reason: .text("Searchedword.")]),
         word: "Searchedword", documents: [.report, .pack]),
       Promise(
         entry: Entry(.organisationAsked, name("late")),

@@ -17,26 +17,26 @@ struct ReportPictureTests {
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
            The recommendation
-         > – Regulation 11                    not begun
-           – LCSPR and rationale              not begun
-           – National importance              not begun
+         > – Regulation 11                    not started
+           – LCSPR and rationale              not started
+           – National importance              not started
            – Local authority                  no position yet
            – Police                           no position yet
            – Integrated Care Board            no position yet
            – Decision                         not yet
            The report
-           – The four purposes                not begun
-           – Summary                          empty, may stay so
+           – The four purposes                not started
+           – Summary                          empty, optional
            – Child and family                 empty
            – The incident                     empty
-                                                                             1-13 of 35
+                                                                             1-13 of 43
          The four criteria partners take into account, each with its grounds. Still
          missing: (a) Improvements needed, (a) Grounds, (b) Recurrent themes, (b)
          Grounds, (c) Working together, (c) Grounds, (d) Panel prefers local, (d)
          Grounds.
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter open  v read  a draw in all  x export  u undo  ? help  Esc back  q quit
+         Enter answer  v read  a insert all  A afterwards  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 4))
   }
@@ -55,9 +55,6 @@ struct ReportPictureTests {
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           ✓ Agreement of partners            9 of about 60 words
-           ✓ Disagreement                     left out: There was none.
-           ✓ Other proceedings                8 of about 100 words
              Length                           175 words, about 1 page
            Agreement and sending
            ✓ Version 1, 11ada27b0354          frozen
@@ -66,18 +63,21 @@ struct ReportPictureTests {
            ✓ Signed: Local authority          agrees: N. Firth
          > ● Signed: Police                   to do
            ● Signed: Integrated Care Board    to do
-           – Override of signatures           only if it goes without all
+           – Send without signatures          only if one is missing
            – Sent to the Panel                not yet
-                                                                            24-36 of 36
-         Enter records the partner's word.
+           After sending
+             Further information              none yet
+             The Panel's reply                none yet
+                                                                            27-39 of 44
+         Press Enter to record the partner's response.
 
 
 
 
         ────────────────────────────────────────────────────────────────────────────────
-         Enter open  v read  x export  ? help  Esc back  q quit
+         Enter sign  v read  A afterwards  x export  ? help  Esc back  q quit
         """)
-    #expect(play.cursor == at(1, 12))
+    #expect(play.cursor == at(1, 9))
   }
 
   @Test
@@ -94,9 +94,6 @@ struct ReportPictureTests {
          2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
          1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           x Agreement of partners            9 of about 60 words
-           x Disagreement                     left out: There was none.
-           x Other proceedings                8 of about 100 words
              Length                           175 words, about 1 page
            Agreement and sending
            x Version 1, 11ada27b0354          frozen
@@ -105,16 +102,19 @@ struct ReportPictureTests {
            x Signed: Local authority          agrees: N. Firth
          > o Signed: Police                   to do
            o Signed: Integrated Care Board    to do
-           - Override of signatures           only if it goes without all
+           - Send without signatures          only if one is missing
            - Sent to the Panel                not yet
-                                                                            24-36 of 36
-         Enter records the partner's word.
+           After sending
+             Further information              none yet
+             The Panel's reply                none yet
+                                                                            27-39 of 44
+         Press Enter to record the partner's response.
 
 
 
 
         --------------------------------------------------------------------------------
-         Enter open  v read  x export  ? help  Esc back  q quit
+         Enter sign  v read  A afterwards  x export  ? help  Esc back  q quit
         """)
   }
 
@@ -134,19 +134,19 @@ struct ReportPictureTests {
          2026-001 Child Aspen                    OFFICIAL-SENSITIVE
          Day 9 of 15   to the Panel by Tue 1 Dec 2026
          1 2 3 4 5 6 7 Report 8 9 ──────────────────────────────────
-           – LCSPR and rationale              not begun
-           – National importance              not begun
+           – LCSPR and rationale              not started
+           – National importance              not started
            – Local authority                  no position yet
          > ● Police                           1 missing
            – Integrated Care Board            no position yet
            – Decision                         not yet
            The report
-                                                          3-9 of 35
+                                                          3-9 of 43
          dissents: N. Firth, Lead. Still missing: the grounds of
          the dissent.
 
         ────────────────────────────────────────────────────────────
-         Enter open  v read  ? help  Esc back  q quit
+         Enter answer  v read  ? help  Esc back  q quit
         """)
     #expect(play.cursor == at(1, 6))
   }
@@ -157,10 +157,10 @@ struct ReportPictureTests {
     var play = try Screenplay(staged.surroundings)
     try play.press("<Enter>7<End>,<Up>*7")
     #expect(
-      play.row(17) == " The report cannot be sent: it is not frozen yet. Freeze the report")
+      play.row(17) == " The report cannot be sent: it is not frozen yet. Freeze the report first.")
     try play.press("<Enter>")
     #expect(
-      play.row(21) == " The report cannot be sent: it is not frozen yet. Freeze the report")
+      play.said == " The report cannot be sent: it is not frozen yet. Freeze the report first.")
   }
 
   @Test
@@ -194,7 +194,7 @@ struct ReportPictureTests {
                   0 of about 200 words. “- ” or “1. ” begins a list, “## ” a heading.
             [ Record ]
         ────────────────────────────────────────────────────────────────────────────────
-         Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
+         F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
         """)
     #expect(play.cursor == at(10, 5))
   }

@@ -12,12 +12,12 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
-         Case      Child        Now                  Next step             Due
-       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
-         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
-         2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
-         2026-001  Child Elder  With the Panel     – Panel's reply         expected
+         Case      Child        Now                  Next step            Due
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns      LATE 1 day
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 day left
+         2026-006  Child Cedar  Criteria           ● Describe the child   3 days left
+         2026-002  Child Rowan  After the Panel    ● Post review meeting  6 days left
+         2026-001  Child Elder  With the Panel     – Panel's reply        expected
 
 
 
@@ -29,10 +29,10 @@ struct CaseListPictureTests {
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
        Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
        Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
-
+       Press d to do the first.
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  d do next  n new  / find  s sort  c closed  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
@@ -46,12 +46,12 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
-         Case      Child        Now                  Next step             Due
-         2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
-       > 2026-006  Child Cedar  Criteria           ● Describe the child    3 left
-         2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
-         2026-001  Child Elder  With the Panel     – Panel's reply         expected
+         Case      Child        Now                  Next step            Due
+         2026-005  Child Aspen  Gathering returns  ! Collect returns      LATE 1 day
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 day left
+       > 2026-006  Child Cedar  Criteria           ● Describe the child   3 days left
+         2026-002  Child Rowan  After the Panel    ● Post review meeting  6 days left
+         2026-001  Child Elder  With the Panel     – Panel's reply        expected
 
 
 
@@ -62,11 +62,11 @@ struct CaseListPictureTests {
 
        2026-006   Criteria
        Local authority aware Thu 19 Nov 2026. Next: Describe the child (Local
-       authority), Criteria decision (Local authority), Notify the Panel (Local
-       authority).
+       authority), Decide if notifiable (Local authority), Notify the Panel (Local
+       authority). Press d to do the first.
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  d do next  n new  / find  s sort  c closed  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 6))
@@ -80,12 +80,12 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
-         Case      Child        Now                  Next step             Due
-         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
-       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
-         2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
-         2026-001  Child Elder  With the Panel     – Panel's reply         expected
+         Case      Child        Now                  Next step            Due
+         2026-006  Child Cedar  Criteria           ● Describe the child   3 days left
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns      LATE 1 day
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 day left
+         2026-002  Child Rowan  After the Panel    ● Post review meeting  6 days left
+         2026-001  Child Elder  With the Panel     – Panel's reply        expected
 
 
 
@@ -97,10 +97,10 @@ struct CaseListPictureTests {
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
        Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
        Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
-
+       Press d to do the first.
 
        Sorted by reference.
-       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  d do next  n new  / find  s sort  c closed  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -114,12 +114,12 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
        Mon 23 Nov 2026                                   5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────────────────────────
-         Case      Child        Now                  Next step             Due
-         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
-       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
-         2026-001  Child Elder  With the Panel     – Panel's reply         expected
-         2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
+         Case      Child        Now                  Next step            Due
+         2026-006  Child Cedar  Criteria           ● Describe the child   3 days left
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns      LATE 1 day
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 day left
+         2026-001  Child Elder  With the Panel     – Panel's reply        expected
+         2026-002  Child Rowan  After the Panel    ● Post review meeting  6 days left
 
 
 
@@ -131,10 +131,10 @@ struct CaseListPictureTests {
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
        Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
        Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
-
+       Press d to do the first.
 
        Sorted by stage.
-       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  d do next  n new  / find  s sort  c closed  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -148,13 +148,13 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
        Mon 23 Nov 2026                        5 open   1 late   1 due soon   1 closed
       ────────────────────────────────────────────────────────────────────────────────
-         Case      Child        Now                  Next step             Due
-         2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ▲ Executive sign-off   1 left
-         2026-006  Child Cedar  Criteria           ● Describe the child    3 left
-         2026-002  Child Rowan  After the Panel    ● Post review meeting   6 left
-         2026-001  Child Elder  With the Panel     – Panel's reply         expected
-       > 2026-003  Child Willow Closed             ✓                       closed
+         Case      Child        Now                  Next step            Due
+         2026-005  Child Aspen  Gathering returns  ! Collect returns      LATE 1 day
+         2026-004  Child Birch  Report             ▲ Executive sign-off   1 day left
+         2026-006  Child Cedar  Criteria           ● Describe the child   3 days left
+         2026-002  Child Rowan  After the Panel    ● Post review meeting  6 days left
+         2026-001  Child Elder  With the Panel     – Panel's reply        expected
+       > 2026-003  Child Willow Closed             ✓                      closed
 
 
 
@@ -182,8 +182,8 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
        Find: ce                                                               1 found
       ────────────────────────────────────────────────────────────────────────────────
-         Case      Child        Now                  Next step             Due
-       > 2026-006  Child Cedar  Criteria           ● Describe the child    3 left
+         Case      Child        Now                  Next step            Due
+       > 2026-006  Child Cedar  Criteria           ● Describe the child   3 days left
 
 
 
@@ -198,11 +198,11 @@ struct CaseListPictureTests {
 
        2026-006   Criteria
        Local authority aware Thu 19 Nov 2026. Next: Describe the child (Local
-       authority), Criteria decision (Local authority), Notify the Panel (Local
-       authority).
+       authority), Decide if notifiable (Local authority), Notify the Panel (Local
+       authority). Press d to do the first.
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter keep  Esc show all  F1 help
+       Enter show these  Esc show all  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(9, 1))
@@ -214,10 +214,10 @@ struct CaseListPictureTests {
     try play.press("/as<Enter>")
     let wanted = """
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
-       Find: as                                               1 found   Esc shows all
+       Find: as                                               1 found   Esc: show all
       ────────────────────────────────────────────────────────────────────────────────
-         Case      Child        Now                  Next step             Due
-       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
+         Case      Child        Now                  Next step            Due
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns      LATE 1 day
 
 
 
@@ -233,10 +233,10 @@ struct CaseListPictureTests {
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
        Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
        Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
-
+       Press d to do the first.
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  d do next  n new  / find  s sort  c closed  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
@@ -251,7 +251,7 @@ struct CaseListPictureTests {
        Find: zzz                                                              0 found
       ────────────────────────────────────────────────────────────────────────────────
 
-         No case matches what you typed. Esc shows them all again.
+         No cases match. Press Esc to show them all.
 
 
 
@@ -270,7 +270,7 @@ struct CaseListPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter keep  Esc show all  F1 help
+       Enter show these  Esc show all  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(10, 1))
@@ -284,14 +284,14 @@ struct CaseListPictureTests {
        Mon 23 Nov 2026                                                         0 open
       ────────────────────────────────────────────────────────────────────────────────
 
-         There are no cases yet.
+       > ✓ Say who you are                             done
+         ✓ Name the partnership                        done
+         ● Add people and organisations                to do
+         ● Check the settings                          to do
+         – Keep the recovery sheet and make backups    read this
+         ● Open the first case                         to do
 
-         When an incident becomes known, press n, and give the child a code name and
-         the day the local authority became aware. All days are counted from there.
-
-
-
-
+         Each change is recorded under your name.
 
 
 
@@ -303,10 +303,10 @@ struct CaseListPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       n new  / find  s sort  c closed  P people  ? help  q quit
+       Enter open  n new  / find  s sort  c closed  P people  ? help  q quit
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(3, 4))
+    #expect(play.cursor == at(1, 4))
   }
 
   @Test
@@ -317,13 +317,13 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguarding Children          FICTIONAL CASES
        Mon 23 Nov 2026                        5 open   1 late   1 due soon   1 closed
       --------------------------------------------------------------------------------
-         Case      Child        Now                  Next step             Due
-       > 2026-005  Child Aspen  Gathering returns  ! Collect returns       LATE 1d
-         2026-004  Child Birch  Report             ^ Executive sign-off   1 left
-         2026-006  Child Cedar  Criteria           o Describe the child    3 left
-         2026-002  Child Rowan  After the Panel    o Post review meeting   6 left
-         2026-001  Child Elder  With the Panel     - Panel's reply         expected
-         2026-003  Child Willow Closed             x                       closed
+         Case      Child        Now                  Next step            Due
+       > 2026-005  Child Aspen  Gathering returns  ! Collect returns      LATE 1 day
+         2026-004  Child Birch  Report             ^ Executive sign-off   1 day left
+         2026-006  Child Cedar  Criteria           o Describe the child   3 days left
+         2026-002  Child Rowan  After the Panel    o Post review meeting  6 days left
+         2026-001  Child Elder  With the Panel     - Panel's reply        expected
+         2026-003  Child Willow Closed             x                      closed
 
 
 
@@ -334,10 +334,10 @@ struct CaseListPictureTests {
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
        Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due Fri 20 Nov),
        Fenmoor Council. Next: Share the pack (Business Unit), Review meeting (SPRG).
-
+       Press d to do the first.
 
        Closed cases are shown.
-       Enter open  n new  / find  s sort  c hide closed  P people  ? help  q quit
+       Enter open  d do next  n new  / find  s sort  c hide closed  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
@@ -350,19 +350,19 @@ struct CaseListPictureTests {
        Rapid reviews           Fenmoor Safeguar…  FICTIONAL CASES
        Mon 23 Nov 2026               5 open   1 late   1 due soon
       ────────────────────────────────────────────────────────────
-         Case      Child          Next step            Due
-       > 2026-005  Child Aspen  ! Collect returns      LATE 1d
-         2026-004  Child Birch  ▲ Executive sign-off  1 left
-         2026-006  Child Cedar  ● Describe the child   3 left
-         2026-002  Child Rowan  ● Post review meeting  6 left
-         2026-001  Child Elder  – Panel's reply        expected
+         Case      Child          Next step           Due
+       > 2026-005  Child Aspen  ! Collect returns     LATE 1 day
+         2026-004  Child Birch  ▲ Executive sign-off  1 day left
+         2026-006  Child Cedar  ● Describe the child  3 days left
+         2026-002  Child Rowan  ● Post review meeting 6 days left
+         2026-001  Child Elder  – Panel's reply       expected
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
        Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due
        Fri 20 Nov), Fenmoor Council. Next: Share the pack
-       (Business Unit), Review meeting (SPRG).
+       (Business Unit), Review meeting (SPRG). Press d to do the…
 
       ────────────────────────────────────────────────────────────
-       Enter open  n new  / find  s sort  ? help  q quit
+       Enter open  d do next  n new  / find  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))

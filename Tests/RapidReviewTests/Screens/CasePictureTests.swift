@@ -13,27 +13,27 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due             Status     Done or planned
-         ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
-         ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
-         ✓ Initial discussion held   Fri 13 Nov      done       Thu 12 Nov
-         ✓ Form 2 sent               Fri 13 Nov      done       Fri 13 Nov
-       > ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
-         ▲ Share the pack            Wed 25 Nov      2 left
-         ● Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
-         ● Draft the report          Fri 27 Nov      4 left
-         – Finalise the report                       waits for Report drafted
+           Step                      Due            Status      Done or planned
+         ✓ Chair told                Wed 11 Nov     done        Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov     done        Tue 10 Nov
+         ✓ Initial discussion held   Fri 13 Nov     done        Thu 12 Nov
+         ✓ Form 2 sent               Fri 13 Nov     done        Fri 13 Nov
+       > ! Collect returns           Fri 20 Nov     LATE 1 day  plan Fri 20 Nov
+         ▲ Share the pack            Wed 25 Nov     2 days left
+         ● Review meeting            Thu 26 Nov     3 days left plan Thu 26 Nov 10:00
+         ● Draft the report          Fri 27 Nov     4 days left
+         – Finalise the report                      not started
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned… Down 2 Enter
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, by Fri 20 Nov 2026
+             f  ▲ Share the pack  2 days left  Business Unit, by Wed 25 Nov 2026
+             g  ● Review meeting  3 days left  Joan Sedge, SPRG, by Thu 26 Nov 2026, …
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after “Panel
        notified”, by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
-       Enter to tab 4  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       Enter to Returns  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))
@@ -47,23 +47,23 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due             Status     Done or planned
-       > ✓ LA became aware                           done       Thu  5 Nov 17:45
-         ✓ Criteria decided                          done       Mon  9 Nov
-         ✓ Panel notified            Thu 12 Nov      done       Tue 10 Nov 14:02
-         ✓ Partners notified         Thu 12 Nov      done       Tue 10 Nov
-         – Notify SoS and Ofsted                     n/a
-         ✓ Review instigated         Wed 11 Nov      done       Tue 10 Nov
-         ✓ Executive told            Wed 11 Nov      done       Tue 10 Nov
-         ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
-         ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
+           Step                      Due            Status      Done or planned
+       > ✓ LA became aware                          done        Thu  5 Nov 17:45
+         ✓ Criteria decided                         done        Mon  9 Nov
+         ✓ Panel notified            Thu 12 Nov     done        Tue 10 Nov 14:02
+         ✓ Partners notified         Thu 12 Nov     done        Tue 10 Nov
+         – Notify SoS and Ofsted                    not needed
+         ✓ Review instigated         Wed 11 Nov     done        Tue 10 Nov
+         ✓ Executive told            Wed 11 Nov     done        Tue 10 Nov
+         ✓ Chair told                Wed 11 Nov     done        Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov     done        Tue 10 Nov
                                                                             1-9 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026 Down 12 Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planne… Down 13 Enter
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, by Fri 20 Nov 2026
+             f  ▲ Share the pack  2 days left  Business Unit, by Wed 25 Nov 2026
+             g  ● Review meeting  3 days left  Joan Sedge, SPRG, by Thu 26 Nov 2026, …
 
-       Recorded: Thu 5 Nov 2026 17:45, by R. Fennel. No rule sets a day for it; owed
-       by the local authority.
+       Recorded: Thu 5 Nov 2026 17:45, by R. Fennel. It has no deadline. Responsible:
+       the local authority.
 
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
@@ -81,22 +81,22 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due             Status     Done or planned
-         – Finalise the report                       waits for Report drafted
-         ● Executive sign-off       Mon 30 Nov      5 left     plan Mon 30 Nov
-         – Share the outcome                       waits for Executive signed off
-         ● To the Panel              Tue  1 Dec      6 left
-         – Panel's receipt                           waits for Sent to the Panel
-         – Panel's reply                             waits for Panel received it
-         – Share the reply                           waits for Panel replied
-         – Post review meeting                       waits for Panel replied
-       > ● Close the case                            to do
+           Step                      Due            Status      Done or planned
+         – Finalise the report                      not started
+         ● Executive sign-off        Mon 30 Nov     5 days left plan Mon 30 Nov
+         – Share the outcome                        not started
+         ● Send to the Panel         Tue  1 Dec     6 days left
+         – Panel receives report                    not started
+         – Panel's reply                            not started
+         – Share the reply                          not started
+         – Post review meeting                      not started
+       > ● Close the case                           to do
                                                                           16-24 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026   Up 11 Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned … Up 10 Enter
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, by Fri 20 Nov 2026
+             f  ▲ Share the pack  2 days left  Business Unit, by Wed 25 Nov 2026
+             g  ● Review meeting  3 days left  Joan Sedge, SPRG, by Thu 26 Nov 2026, …
 
-       No rule sets a day for it; owed by the Business Unit.
+       It has no deadline. Responsible: the Business Unit.
 
 
        A working day is Monday to Friday, less the bank holidays of England and Wales.
@@ -116,27 +116,27 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due             Status     Done or planned
-         ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
-         ▲ Share the pack            Wed 25 Nov      2 left
-         ● Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
-         ● Draft the report          Fri 27 Nov      4 left
-       > – Finalise the report                       waits for Report drafted
-         ● Executive sign-off       Mon 30 Nov      5 left     plan Mon 30 Nov
-         – Share the outcome                       waits for Executive signed off
-         ● To the Panel              Tue  1 Dec      6 left
-         – Panel's receipt                           waits for Sent to the Panel
+           Step                      Due            Status      Done or planned
+         ! Collect returns           Fri 20 Nov     LATE 1 day  plan Fri 20 Nov
+         ▲ Share the pack            Wed 25 Nov     2 days left
+         ● Review meeting            Thu 26 Nov     3 days left plan Thu 26 Nov 10:00
+         ● Draft the report          Fri 27 Nov     4 days left
+       > – Finalise the report                      not started
+         ● Executive sign-off        Mon 30 Nov     5 days left plan Mon 30 Nov
+         – Share the outcome                        not started
+         ● Send to the Panel         Tue  1 Dec     6 days left
+         – Panel receives report                    not started
                                                                           12-20 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Up 3 Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned T… Up 2 Enter
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, by Fri 20 Nov 2026
+             f  ▲ Share the pack  2 days left  Business Unit, by Wed 25 Nov 2026
+             g  ● Review meeting  3 days left  Joan Sedge, SPRG, by Thu 26 Nov 2026, …
 
-       Waits for “Report drafted”. No rule sets a day for it.
+       It comes after “Report drafted”. It has no deadline.
 
 
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       ────────────────────────────────────────────────────────────────────────────────
-       Enter to tab 6  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       Enter to Report  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))
@@ -150,19 +150,19 @@ struct CasePictureTests {
        2026-002 Child Rowan                                           FICTIONAL CASES
        Sent to the Panel Wed 28 Oct 2026 12:00                        After the Panel
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due             Status     Done or planned
-         ✓ Executive signed off          Tue 27 Oct      done       Tue 27 Oct
-         ✓ Outcome shared              Wed 28 Oct      done       Tue 27 Oct
-         ✓ Sent to the Panel         Wed 28 Oct      done       Wed 28 Oct 12:00
-         ✓ Panel received it                         done       Wed 28 Oct
-         ✓ Panel replied             Wed 18 Nov      done       Tue 17 Nov
-         ✓ Reply shared              Wed 18 Nov      done       Tue 17 Nov
-       > ● Post review meeting       Tue  1 Dec      6 left     plan Fri 27 Nov 10:00
-         ● Commission the LCSPR                      to do
-         ● Close the case                            to do
+           Step                      Due            Status      Done or planned
+         ✓ Executive signed off      Tue 27 Oct     done        Tue 27 Oct
+         ✓ Outcome shared            Wed 28 Oct     done        Tue 27 Oct
+         ✓ Sent to the Panel         Wed 28 Oct     done        Wed 28 Oct 12:00
+         ✓ Panel received report                    done        Wed 28 Oct
+         ✓ Panel replied             Wed 18 Nov     done        Tue 17 Nov
+         ✓ Reply shared              Wed 18 Nov     done        Tue 17 Nov
+       > ● Post review meeting       Tue  1 Dec     6 days left plan Fri 27 Nov 10:00
+         ● Commission the LCSPR                     to do
+         ● Close the case                           to do
                                                                           17-25 of 25
-       Next ● Post review meeting  6 left  SPRG, by Tue 1 Dec 2026, planned Fr… Enter
-            ● Commission the LCSPR  to do  Executive                       Down Enter
+       Next  d  ● Post review meeting  6 days left  Joan Sedge, SPRG, by Tue 1 Dec 20…
+             f  ● Commission the LCSPR  to do  Executive
 
 
        Planned for Fri 27 Nov 2026 10:00. 6 working days left. Tue 1 Dec 2026 is 10
@@ -232,7 +232,7 @@ struct CasePictureTests {
 
        R. Fennel had read everything recorded before it.
 
-       Record 2 of the writer abc.
+       Record 2 of writer abc.
 
 
 
@@ -279,27 +279,27 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due             Status     Done or planned
-         ✓ Chair told                Wed 11 Nov      done       Tue 10 Nov
-         ✓ Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
-         ✓ Initial discussion held   Fri 13 Nov      done       Thu 12 Nov
-         ✓ Form 2 sent               Fri 13 Nov      done       Fri 13 Nov
-       > ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
-         ▲ Share the pack            Wed 25 Nov      2 left
-         ● Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
-         ● Draft the report          Fri 27 Nov      4 left
-         – Finalise the report                       waits for Report drafted
+           Step                      Due            Status      Done or planned
+         ✓ Chair told                Wed 11 Nov     done        Tue 10 Nov
+         ✓ Scrutineer told           Wed 11 Nov     done        Tue 10 Nov
+         ✓ Initial discussion held   Fri 13 Nov     done        Thu 12 Nov
+         ✓ Form 2 sent               Fri 13 Nov     done        Fri 13 Nov
+       > ! Collect returns           Fri 20 Nov     LATE 1 day  plan Fri 20 Nov
+         ▲ Share the pack            Wed 25 Nov     2 days left
+         ● Review meeting            Thu 26 Nov     3 days left plan Thu 26 Nov 10:00
+         ● Draft the report          Fri 27 Nov     4 days left
+         – Finalise the report                      not started
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
-            ▲ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
-            ● Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned… Down 2 Enter
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, by Fri 20 Nov 2026
+             f  ▲ Share the pack  2 days left  Business Unit, by Wed 25 Nov 2026
+             g  ● Review meeting  3 days left  Joan Sedge, SPRG, by Thu 26 Nov 2026, …
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after “Panel
        notified”, by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
-       You have nothing of your own to undo or redo here.
-       Enter to tab 4  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       You have made no changes here to undo or redo.
+       Enter to Returns  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))
@@ -313,19 +313,19 @@ struct CasePictureTests {
        2026-005 Child Aspen                       FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 De…  Gathering returns
        1 Steps 2 3 4 5 6 7 8 9 ───────────────────────────────────
-           Step                    Due        Status  Done or pla…
-         ✓ Initial discussion held Fri 13 Nov done    Thu 12 Nov
-         ✓ Form 2 sent             Fri 13 Nov done    Fri 13 Nov
-       > ! Collect returns         Fri 20 Nov LATE 1d plan Fri 20
-                                                      Nov
-         ▲ Share the pack          Wed 25 Nov 2 left
+           Step                    Due        Status      Done or…
+         ✓ Initial discussion held Fri 13 Nov done        Thu 12…
+         ✓ Form 2 sent             Fri 13 Nov done        Fri 13…
+       > ! Collect returns         Fri 20 Nov LATE 1 day  plan
+                                                          Fri 20…
+         ▲ Share the pack          Wed 25 Nov 2 days left
                                                       10-13 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fr… 4
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, b…
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days …
        A working day is Monday to Friday, less the bank holidays …
       ────────────────────────────────────────────────────────────
-       Enter to tab 4  c criteria  ? help  Esc back  q quit
+       Enter to Returns  c criteria  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 6))
@@ -339,27 +339,27 @@ struct CasePictureTests {
        2026-005 Child Aspen                                           FICTIONAL CASES
        Day 9 of 15   to the Panel by Tue 1 Dec 2026                 Gathering returns
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due             Status     Done or planned
-         x Chair told                Wed 11 Nov      done       Tue 10 Nov
-         x Scrutineer told           Wed 11 Nov      done       Tue 10 Nov
-         x Initial discussion held   Fri 13 Nov      done       Thu 12 Nov
-         x Form 2 sent               Fri 13 Nov      done       Fri 13 Nov
-       > ! Collect returns           Fri 20 Nov      LATE 1d    plan Fri 20 Nov
-         ^ Share the pack            Wed 25 Nov      2 left
-         o Review meeting            Thu 26 Nov      3 left     plan Thu 26 Nov 10:00
-         o Draft the report          Fri 27 Nov      4 left
-         - Finalise the report                       waits for Report drafted
+           Step                      Due            Status      Done or planned
+         x Chair told                Wed 11 Nov     done        Tue 10 Nov
+         x Scrutineer told           Wed 11 Nov     done        Tue 10 Nov
+         x Initial discussion held   Fri 13 Nov     done        Thu 12 Nov
+         x Form 2 sent               Fri 13 Nov     done        Fri 13 Nov
+       > ! Collect returns           Fri 20 Nov     LATE 1 day  plan Fri 20 Nov
+         ^ Share the pack            Wed 25 Nov     2 days left
+         o Review meeting            Thu 26 Nov     3 days left plan Thu 26 Nov 10:00
+         o Draft the report          Fri 27 Nov     4 days left
+         - Finalise the report                      not started
                                                                            8-16 of 24
-       Next ! Collect returns  LATE 1d  Fenmoor Council, by Fri 20 Nov 2026         4
-            ^ Share the pack  2 left  Business Unit, by Wed 25 Nov 2026    Down Enter
-            o Review meeting  3 left  SPRG, by Thu 26 Nov 2026, planned~ Down 2 Enter
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, by Fri 20 Nov 2026
+             f  ^ Share the pack  2 days left  Business Unit, by Wed 25 Nov 2026
+             g  o Review meeting  3 days left  Joan Sedge, SPRG, by Thu 26 Nov 2026, ~
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 8 working days after "Panel
        notified", by the organisations asked. Local planning rule.
        A working day is Monday to Friday, less the bank holidays of England and Wales.
       --------------------------------------------------------------------------------
-       Enter to tab 4  c criteria  p plan  w not needed  ? help  Esc back  q quit
+       Enter to Returns  c criteria  p plan  w not needed  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 8))

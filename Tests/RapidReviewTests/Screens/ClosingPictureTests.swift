@@ -14,9 +14,9 @@ struct ClosingPictureTests {
       ────────────────────────────────────────────────────────────────────────────────
        1 action is still open: “Ring Fenmoor Council's contact about the return that
        is lat…” (Ruth Fennel, Fenmoor Safeguarding Children, due Mon 23 Nov 2026).
-       The case cannot be closed yet; still open: Collect returns, Share the pack,
+       The case cannot be closed yet. Still open: Collect returns, Share the pack,
        Review meeting, Draft the report, Finalise the report, Executive sign-off,
-       Share the outcome, To the Panel, Panel's receipt, Panel's reply, Share the …
+       Share the outcome, Send to the Panel, Panel receives report, Panel's reply, S…
        Record each of them, or mark it as not needed with a reason.
                                                                            more above
                                  Mon 1 Jan 2035, New Year’s Day
@@ -32,7 +32,7 @@ struct ClosingPictureTests {
 
         > [ Record ]   * needed
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(6, 21))
@@ -46,7 +46,7 @@ struct ClosingPictureTests {
   func `a refusal over a draft that is back leaves the smallest form its fields`() throws {
     var play = try Screenplay.demo(columns: 60, rows: 16)
     try play.press("<Enter><End><Enter><Tab>1/1/2035<Tab>no<Tab>ab<Esc><Enter>")
-    #expect(play.picture.contains(" is back; it has not\n been recorded yet."))
+    #expect(play.picture.contains(" is back. It is not\n recorded yet."))
     try play.press("<BTab><Enter>")
     let wanted = """
        2026-005 Child Aspen   Record: Case clos…  FICTIONAL CASES
@@ -55,16 +55,16 @@ struct ClosingPictureTests {
        1 action is still open: “Ring Fenmoor Council's contact
        about the return that is lat…” (Ruth Fennel, Fenmoor
        Safeguarding Children, due Mon 23 Nov 2026).
-       The case cannot be closed yet; still open: Collect
+       The case cannot be closed yet. Still open: Collect
        returns, Share the pack, Review meeting, Draft the report,
-       Finalise the report, Executive sign-off, Tell of the out…
+       Finalise the report, Executive sign-off, Share the outcom…
        Record each of them, or mark it as not needed with a
        reason.
                                                        more above
 
         > [ Record ]   * needed
       ─────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(6, 13))
@@ -87,11 +87,11 @@ struct ClosingPictureTests {
         1 action is still open: “Propose a lead reviewer with a paediatrician at
         their side.” (Priya Alder, Fenmoor and Wold Integrated Care Board, due Fri
         27 Nov 2026).
-        It leaves the list of open cases; c on the list shows it. What happens later
-        can still be recorded, with a reason. The history stays.
+        The case moves to your closed cases. You can still add to it if you give a
+        reason.
 
         Enter Close the case
-        Esc   Leave everything as it is
+        Esc   Change nothing
 
 
 

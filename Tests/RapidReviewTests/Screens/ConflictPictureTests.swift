@@ -17,22 +17,22 @@ struct ConflictPictureTests {
     try play.press("<Enter>")
     let wanted = """
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-       ! 2 people differ about “Chair told”: H then c                        Notified
+       ! 2 people entered different values for “Chair told”: H then c        Notified
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-           Step                      Due           Status            Done or planned
-         ✓ Criteria decided                        done              Mon  9 Nov
-         ✓ Panel notified            Thu 12 Nov    done              Tue 10 Nov 14:02
-         ! Notify partners           Thu 12 Nov    LATE 7d
-         – Notify SoS and Ofsted                   n/a
-       > ! Instigate review          Wed 11 Nov    LATE 8d
-         ! Tell the Executive        Wed 11 Nov    LATE 8d
-         ✓ Chair told                Wed 11 Nov    two people differ Wed 11 Nov
-         ! Tell the Scrutineer       Wed 11 Nov    LATE 8d
-         ! Initial discussion        Fri 13 Nov    LATE 6d
+           Step                      Due             Status         Done or planned
+         ✓ Criteria decided                          done           Mon  9 Nov
+         ✓ Panel notified            Thu 12 Nov      done           Tue 10 Nov 14:02
+         ! Notify partners           Thu 12 Nov      LATE 7 days
+         – Notify SoS and Ofsted                     not needed
+       > ! Instigate review          Wed 11 Nov      LATE 8 days
+         ! Tell the Executive        Wed 11 Nov      LATE 8 days
+         ✓ Chair told                Wed 11 Nov      conflict       Wed 11 Nov
+         ! Tell the Scrutineer       Wed 11 Nov      LATE 8 days
+         ! Initial discussion        Fri 13 Nov      LATE 6 days
                                                                            2-10 of 24
-       Next ! Instigate review  LATE 8d  Business Unit, by Wed 11 Nov 2026      Enter
-            ! Tell the Executive  LATE 8d  Business Unit, 3 untold, by Wed 11 Nov … 7
-            ! Tell the Scrutineer  LATE 8d  Business Unit, 1 untold, by Wed 11 Nov… 7
+       Next  d  ! Instigate review  LATE 8 days  Business Unit, by Wed 11 Nov 2026
+             f  ! Tell the Executive  LATE 8 days  Business Unit, 3 to tell, by Wed 1…
+             g  ! Tell the Scrutineer  LATE 8 days  Business Unit, 1 to tell, by Wed …
 
        Late by 8 working days. Wed 11 Nov 2026 is 1 working day after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 1 working day after “Panel
@@ -53,9 +53,9 @@ struct ConflictPictureTests {
     try play.press("<Enter>Hc")
     let wanted = """
        2026-001 Child Aspen   Conflicts                            OFFICIAL-SENSITIVE
-       Neither had read the other. Resolve the conflict, with a reason.     1 to choose
+       Two people entered different values. Choose one and say why.        1 conflict
       ────────────────────────────────────────────────────────────────────────────────
-       2 people differ about “Chair told”
+       2 people entered different values for “Chair told”
        > ≠ Chair told, Tue 10 Nov 2026
              S. Ward, Wed 11 Nov 2026 09:00; had not read what A. Patel recorded.
          ≠ Chair told, Wed 11 Nov 2026
@@ -87,9 +87,9 @@ struct ConflictPictureTests {
     try play.press("<Enter>Hc<Down>")
     let wanted = """
        2026-001 Child Aspen   Conflicts                            OFFICIAL-SENSITIVE
-       Neither had read the other. Resolve the conflict, with a reason.     1 to choose
+       Two people entered different values. Choose one and say why.        1 conflict
       --------------------------------------------------------------------------------
-       2 people differ about "Chair told"
+       2 people entered different values for "Chair told"
          % Chair told, Tue 10 Nov 2026
              S. Ward, Wed 11 Nov 2026 09:00; had not read what A. Patel recorded.
        > % Chair told, Wed 11 Nov 2026
@@ -120,12 +120,11 @@ struct ConflictPictureTests {
     var (_, play) = try begin()
     try play.press("<Enter>Hc<Enter>")
     let wanted = """
-       2026-001 Child Aspen   Resolve the conflict                   OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Resolve the conflict                 OFFICIAL-SENSITIVE
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       This will stand, as S. Ward recorded it: Chair told, Tue 10 Nov 2026. It
-       replaces, with your reason in the history: Chair told, Wed 11 Nov 2026 (A.
-       Patel).
+       Keep what S. Ward recorded: Chair told, Tue 10 Nov 2026. It replaces: Chair
+       told, Wed 11 Nov 2026 (A. Patel). Your reason goes into the log.
 
         > Why *
 
@@ -140,10 +139,11 @@ struct ConflictPictureTests {
 
 
                  Why this one, and not the other.
-          [ Choose it ]   * needed
+          [ Keep this value ]   * needed
+
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  Ctrl-G find in text  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     try play.press("<Tab><Enter>")
@@ -156,13 +156,13 @@ struct ConflictPictureTests {
     try play.press("<Enter>Hc<Enter>The Chair's diary was read.<Tab><Enter>")
     let wanted = """
        2026-001 Child Aspen   Conflicts                            OFFICIAL-SENSITIVE
-       Neither had read the other. Resolve the conflict, with a reason.
+       Two people entered different values. Choose one and say why.
       ────────────────────────────────────────────────────────────────────────────────
 
-         Nobody differs about anything in this case.
+         There are no conflicts in this case.
 
-         Where two people record the same thing differently, neither having read the
-         other, both values stand here, and one of them is chosen with a reason.
+         If two people enter different values at the same time, both are listed here.
+         Choose one and say why.
 
 
 
@@ -209,7 +209,7 @@ struct ConflictPictureTests {
     let (shared, _) = try begin()
     for person in ["A. Patel", "S. Ward"] {
       var play = try Screenplay(Screenplay.bare(shared.files, person: person))
-      #expect(play.picture.contains("Two people differ on 1 of its fields."))
+      #expect(play.picture.contains("Two people entered different values for 1 field."))
       try play.press("<Enter>")
       #expect(
         play.row(1).hasPrefix(
@@ -225,7 +225,7 @@ struct ConflictPictureTests {
     let next = try shared.play()
     #expect(next.row(0).hasPrefix(" 2026-001 Child Aspen   Resolve the conflict"))
     #expect(next.picture.contains("Half a rea"))
-    #expect(next.picture.contains("as A. Patel recorded it"))
+    #expect(next.picture.contains("Keep what A. Patel recorded"))
   }
 
   @Test
@@ -237,7 +237,7 @@ struct ConflictPictureTests {
     play.wait()
     try play.press("<Tab><Enter>")
     #expect(play.picture.contains("Someone else has just changed this."))
-    #expect(play.picture.contains("Chair told: date cleared (A. Patel)"))
+    #expect(play.picture.contains("told: date cleared (A. Patel)"))
     #expect(play.picture.contains("The diary was read."))
     #expect(try shared.review().conflicts.count == 1)
     try play.press("<Enter>")

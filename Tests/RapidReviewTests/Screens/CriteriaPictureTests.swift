@@ -18,7 +18,8 @@ struct CriteriaPictureTests {
         > Abuse or neglect *           ( ) known
                                        ( ) suspected
                                        ( ) neither known nor suspected
-                                       Type how it begins; or arrows, then Space.
+                                       Type the first letters, or use the arrows and
+                                       Space.
           What happened *              ( ) the child died
                                        ( ) the child was seriously harmed
                                        ( ) neither
@@ -29,10 +30,9 @@ struct CriteriaPictureTests {
                                        [ ] social development
                                        [ ] behavioural development
                                        [ ] physical health
-                                       [ ] another kind
-                                                                           more below
+                                       [ ] another kind                    more below
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(34, 6))
@@ -70,7 +70,7 @@ struct CriteriaPictureTests {
 
           View: Police                 ( ) notifiable                      more below
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(43, 12))
@@ -95,17 +95,17 @@ struct CriteriaPictureTests {
 
         > Looked-after child *         ( ) Yes  (x) No
                                        Not notifiable as a serious incident.
-                                       Long-term impairment is likely though not
-                                       certain: the guide asks for judgement here. A
-                                       child who recovers may still have been
-                                       seriously harmed.
+                                       Long-term impairment is likely, though not
+                                       certain. Use your judgement. A child who
+                                       recovers may still have been seriously
+                                       harmed.
           If not notifiable            ( ) a local review  ( ) no review
 
           View: Local authority        ( ) notifiable
                                        ( ) not notifiable
                                        ( ) no view yet                     more below
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(43, 11))
@@ -134,7 +134,7 @@ struct CriteriaPictureTests {
                                       Panel.
           View: Local authority       ( ) notifiable   more below
       ────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(33, 8))
@@ -167,8 +167,8 @@ struct CriteriaPictureTests {
                                        [ ] physical health
                                        [ ] another kind
                                                                            more below
-       4 fields need another look.
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       Check 4 fields.
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(34, 6))
@@ -182,11 +182,11 @@ struct CriteriaPictureTests {
        A new case                                                     FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       The child stands under a code name everywhere. All days are counted from the
-       day the local authority became aware.
+       Use a code name for the child. Deadlines count from the day the local
+       authority became aware.
 
         > Code name *
-                             Like “Child Aspen”; never the child's real name.
+                             For example, Child Aspen. Never use the real name.
           LA became aware *
 
           [ Open the case ]   * needed
@@ -202,7 +202,7 @@ struct CriteriaPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(23, 6))
@@ -216,14 +216,13 @@ struct CriteriaPictureTests {
        A new case                                                     FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       The child stands under a code name everywhere. All days are counted from the
-       day the local authority became aware.
+       Use a code name for the child. Deadlines count from the day the local
+       authority became aware.
 
         > Code name *
                              ! Code name is needed.
           LA became aware *  tomorrow
-                             ! Tue 24 Nov 2026 is still to come; today is Mon 23 Nov
-                             2026.
+                             ! The date must be today or earlier.
           [ Open the case ]   * needed
 
 
@@ -235,8 +234,9 @@ struct CriteriaPictureTests {
 
 
 
-       2 fields need another look.                                     Saved hh:mm:ss
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+
+       Check 2 fields.                                                 Saved hh:mm:ss
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(23, 6))

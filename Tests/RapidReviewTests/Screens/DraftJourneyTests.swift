@@ -47,7 +47,7 @@ struct DraftJourneyTests {
     files.restart()
 
     var next = try Screenplay(surroundings)
-    #expect(next.row(22).hasPrefix(" Text you were typing "))
+    #expect(next.row(22).hasPrefix(" The text you were typing "))
     #expect(next.row(0).hasPrefix(" 2026-001 Child Oak   Record: Panel notified"))
     #expect(next.picture.contains("By phone to the"))
     try next.press("<Tab> duty desk.<Tab><Enter>")
@@ -80,7 +80,7 @@ struct DraftJourneyTests {
     }
     files.restart()
     var next = try Screenplay(surroundings)
-    #expect(next.row(22).hasPrefix(" Text you were typing "))
+    #expect(next.row(22).hasPrefix(" The text you were typing "))
     try next.press("<Tab>*4")
     #expect(next.picture.contains("entry 10000e\u{301}字"))
     try next.press("<C-g>entry 5000<Enter>")
@@ -148,7 +148,7 @@ struct DraftJourneyTests {
     let before = play.picture.split(separator: "\n").dropLast(2)
     play.paste("nChild Oak\tq\n")
     #expect(play.picture.split(separator: "\n").dropLast(2) == before)
-    #expect(play.row(22).contains("Pasted text has no place here"))
+    #expect(play.row(22).contains("You cannot paste here."))
     #expect(play.end == .ended(.scriptEnded))
   }
 

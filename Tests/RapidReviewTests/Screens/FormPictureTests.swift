@@ -32,7 +32,7 @@ struct FormPictureTests {
 
           [ Record ]   * needed
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(32, 6))
@@ -66,7 +66,7 @@ struct FormPictureTests {
 
           [ Record ]   * needed
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(30, 6))
@@ -100,7 +100,7 @@ struct FormPictureTests {
 
                                                                            more below
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(31, 6))
@@ -114,7 +114,7 @@ struct FormPictureTests {
        2026-005 Child Aspen   Correct: Form 2 sent                    FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       The day recorded before stays in the history, with your reason.
+       The old date stays in the log, with your reason.
 
         > When *  Fri 13 Nov 2026
                   Fri 13 Nov 2026
@@ -134,7 +134,7 @@ struct FormPictureTests {
           [ Correct ]   * needed
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(27, 5))
@@ -163,8 +163,8 @@ struct FormPictureTests {
     try play.press("<Enter>")
     #expect(play.cursorRow.contains("Late. Very late"))
     #expect(!play.cursorRow.contains("late."))
-    try play.press("<F1>find in the text being")
-    #expect(play.row(3).hasPrefix(" > Ctrl-G    Find in the text being typed"))
+    try play.press("<F1>find in the text you")
+    #expect(play.row(3).hasPrefix(" > Ctrl-G    Find in the text you are typing"))
     try play.press("<Enter>very")
     #expect(play.cursorRow.contains("Find: very"))
     try play.press("<Esc>")
@@ -179,11 +179,10 @@ struct FormPictureTests {
     var play = try Screenplay.demo()
     try play.press("<Enter><Up><Del>")
     let wanted = """
-       2026-005 Child Aspen   Take back: Form 2 sent                  FICTIONAL CASES
+       2026-005 Child Aspen   Clear date: Form 2 sent                 FICTIONAL CASES
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       “Form 2 sent” will count as not having happened. The history keeps both; u
-       undoes it.
+       “Form 2 sent” will count as not done. The log keeps both. You can undo this.
 
         > Why *
 
@@ -197,15 +196,16 @@ struct FormPictureTests {
 
 
 
-                 Why it has not happened after all.
-          [ Take it back ]   * needed
+                 Why it has not been done after all.
+          [ Clear date ]   * needed
+
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  Ctrl-G find in text  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(11, 6))
+    #expect(play.cursor == at(11, 5))
   }
 
   @Test
@@ -230,13 +230,13 @@ struct FormPictureTests {
 
 
 
-                 Why this case does without it.
+                 Why this case does not need it.
           [ Mark as not needed ]   * needed
 
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  Ctrl-G find in text  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 5))
@@ -271,7 +271,7 @@ struct FormPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(22, 6))
@@ -346,7 +346,7 @@ struct FormPictureTests {
 
           [ Record ]   * needed
       --------------------------------------------------------------------------------
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(32, 6))
@@ -368,11 +368,11 @@ struct FormPictureTests {
         > Shared with *          Trust
                                  Colin Rush, Fenmoor Schools
                                  Service
-                                 The SPRG's members, and whoever
-                                 else is at the meeting.
+                                 The SPRG's members, and anyone
+                                 else at the meeting.
           Which version                                more below
       ────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(34, 10))

@@ -16,7 +16,7 @@ struct HistoryPictureTests {
     try play.press("<Enter>H")
     let wanted = """
        2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
-       Changes by everyone                                    5 changes   1 to choose
+       Changes by everyone                                     5 changes   1 conflict
       ────────────────────────────────────────────────────────────────────────────────
            When                  Who      What
        > ≠ Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
@@ -50,7 +50,7 @@ struct HistoryPictureTests {
     try play.press("<Enter>H<Down>")
     let wanted = """
        2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
-       Changes by everyone                                    5 changes   1 to choose
+       Changes by everyone                                     5 changes   1 conflict
       --------------------------------------------------------------------------------
            When                  Who      What
          % Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
@@ -92,14 +92,14 @@ struct HistoryPictureTests {
        Chair told, Wed 11 Nov 2026
          Why: By telephone.
 
-       People differ about “Chair told”:
+       People entered different values for “Chair told”:
          S. Ward: Chair told, Tue 10 Nov 2026
          A. Patel: Chair told, Wed 11 Nov 2026
 
        A. Patel had not read, though it was recorded before:
          Wed 11 Nov 2026 09:00 S. Ward: Chair told, Tue 10 Nov 2026
 
-       Record 3 of the writer abc.
+       Record 3 of writer abc.
 
 
 
@@ -132,7 +132,7 @@ struct HistoryPictureTests {
 
        A. Patel had read everything recorded before it.
 
-       Record 2 of the writer abc.
+       Record 2 of writer abc.
 
 
 
@@ -173,7 +173,7 @@ struct HistoryPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter keep  Esc show all  F1 help
+       Enter show these  Esc show all  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(11, 1))
@@ -220,7 +220,7 @@ struct HistoryPictureTests {
 
         > Day and time *  4 nov 26
                           Wed 4 Nov 2026
-          [ Show it ]   * needed
+          [ Show case ]   * needed
 
 
 
@@ -254,7 +254,7 @@ struct HistoryPictureTests {
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
        As recorded on Tue 10 Nov 2026 14:10 – not as it is now
       ────────────────────────────────────────────────────────────────────────────────
-         Steps, as they stood on Tue 10 Nov 2026
+         Steps on Tue 10 Nov 2026
        > ✓ LA became aware           done                 Thu 5 Nov 2026 09:30
          ✓ Criteria decided          done                 Mon 9 Nov 2026
          ✓ Panel notified            done                 Tue 10 Nov 2026 14:02
@@ -272,7 +272,7 @@ struct HistoryPictureTests {
          ● Draft the report          13 days left
          – Finalise the report       not started
                                                                            1-17 of 29
-       Read only. Days are counted by the list of bank holidays in use now.
+       Read only. Days are counted with the current list of bank holidays.
       ────────────────────────────────────────────────────────────────────────────────
        Enter open  ? help  Esc back  q quit
       """
@@ -295,9 +295,9 @@ struct HistoryPictureTests {
     try play.press("<Enter>H,<Down>*3,d")
     let wanted = """
        2026-001 Child Aspen                                        OFFICIAL-SENSITIVE
-       As A. Patel knew it when deciding, Mon 9 Nov 2026 17:00 – not as it is now
+       As A. Patel saw it when deciding, Mon 9 Nov 2026 17:00 – not as it is now
       ────────────────────────────────────────────────────────────────────────────────
-         Steps, as they stood on Mon 9 Nov 2026
+         Steps on Mon 9 Nov 2026
        > ✓ LA became aware           done                 Thu 5 Nov 2026 09:30
          ● Decide if notifiable      to do
          ● Notify the Panel          3 days left
@@ -315,7 +315,7 @@ struct HistoryPictureTests {
          – Draft the report          not started
          – Finalise the report       not started
                                                                            1-17 of 27
-       Read only. Days are counted by the list of bank holidays in use now.
+       Read only. Days are counted with the current list of bank holidays.
       ────────────────────────────────────────────────────────────────────────────────
        Enter open  ? help  Esc back  q quit
       """

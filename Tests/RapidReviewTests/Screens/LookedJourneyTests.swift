@@ -39,9 +39,9 @@ struct LookedJourneyTests {
          ! Tell the Scrutineer       Wed 11 Nov      LATE 8 days
          ! Initial discussion        Fri 13 Nov      LATE 6 days
          • 1 change since you last looked: H                               2-10 of 24
-       Next ! Instigate review  LATE 8 days  Business Unit, by Wed 11 Nov 2026  Enter
-            ! Tell the Executive  LATE 8 days  Business Unit, 3 untold, by Wed 11 … 7
-            ! Tell the Scrutineer  LATE 8 days  Business Unit, 1 untold, by Wed 11… 7
+       Next  d  ! Instigate review  LATE 8 days  Business Unit, by Wed 11 Nov 2026
+             f  ! Tell the Executive  LATE 8 days  Business Unit, 3 to tell, by Wed 1…
+             g  ! Tell the Scrutineer  LATE 8 days  Business Unit, 1 to tell, by Wed …
 
        Late by 8 working days. Wed 11 Nov 2026 is 1 working day after Tue 10 Nov
        2026. No bank holidays fall between. Rule: 1 working day after “Panel

@@ -46,7 +46,7 @@ struct NoticeJourneyTests {
     try play.press("<Tab><Tab><Tab><Right><Space><BTab><BTab><BTab><BTab><Enter>")
     #expect(try stage.review().noticesGiven.map(\.how) == ["telephone"])
     try play.press("<End><Del>")
-    #expect(play.picture.replacing("\n", with: "").contains("A step it completed stays recorded"))
+    #expect(play.picture.replacing("\n", with: "").contains("The step it completed stays done"))
     try play.press("Never sent.<Tab><Enter>")
     let review = try stage.review()
     #expect(review.noticesGiven.isEmpty)

@@ -9,9 +9,9 @@ struct NoticePictureTests {
     let play = try NoticeStage().play()
     let wanted = """
        2026-001 Child Ash                                          OFFICIAL-SENSITIVE
-       5 still untold
+       5 to tell
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
-         Still to be told                                                           5
+         To tell                                                                    5
          ▲ Tell the Executive        Mon 23 Nov      due today
        >   ▲ Piet Holm, Executive lead for Local authority
            ▲ Nadia Firth, Executive lead for Fenmoor Police
@@ -26,10 +26,10 @@ struct NoticePictureTests {
 
 
 
-       Enter records who was told; t shows a text to send. Due today. Mon 23 Nov 2026
-       is 1 working day after Fri 20 Nov 2026. No bank holidays fall between. Rule: 1
-       working day after “Panel notified”, by the Business Unit. Local planning rule.
-       The guide gives no number of days; one working day is the local default.
+       Press Enter to record who was told, or t for a text to send. Due today. Mon 23
+       Nov 2026 is 1 working day after Fri 20 Nov 2026. No bank holidays fall
+       between. Rule: 1 working day after “Panel notified”, by the Business Unit.
+       Local planning rule. The guide gives no number of days; one working day is th…
       ────────────────────────────────────────────────────────────────────────────────
        Enter record  t text  n new  v read  x export  ? help  Esc back  q quit
       """
@@ -42,13 +42,13 @@ struct NoticePictureTests {
     let play = try NoticeStage([.people, .process]).play(ascii: true)
     let wanted = """
        2026-001 Child Ash                                          OFFICIAL-SENSITIVE
-       5 still untold
+       5 to tell
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
        WARNING: Criminal investigation: do not contact the carer until the end of the
        trial.
        WARNING: Criminal investigation: do not disclose the post-mortem findings
        until the end of the trial.
-         Still to be told                                                           5
+         To tell                                                                    5
          ^ Tell the Executive        Mon 23 Nov      due today
        >   ^ Piet Holm, Executive lead for Local authority
            ^ Nadia Firth, Executive lead for Fenmoor Police
@@ -59,10 +59,10 @@ struct NoticePictureTests {
            ^ Rae Tarn, Independent Scrutineer
          Told                                                                none yet
 
-       Enter records who was told; t shows a text to send. Due today. Mon 23 Nov 2026
-       is 1 working day after Fri 20 Nov 2026. No bank holidays fall between. Rule: 1
-       working day after "Panel notified", by the Business Unit. Local planning rule.
-       The guide gives no number of days; one working day is the local default.
+       Press Enter to record who was told, or t for a text to send. Due today. Mon 23
+       Nov 2026 is 1 working day after Fri 20 Nov 2026. No bank holidays fall
+       between. Rule: 1 working day after "Panel notified", by the Business Unit.
+       Local planning rule. The guide gives no number of days; one working day is th~
       --------------------------------------------------------------------------------
        Enter record  t text  n new  v read  x export  ? help  Esc back  q quit
       """
@@ -78,19 +78,19 @@ struct NoticePictureTests {
     let play = try NoticeStage([.process]).play(columns: 60, rows: 16)
     let wanted = """
        2026-001 Child Ash                      OFFICIAL-SENSITIVE
-       5 still untold
+       5 to tell
        1 2 3 4 5 6 7 8 Notices 9 ─────────────────────────────────
        WARNING: Criminal investigation: do not contact the carer
        until the end of the trial.
-       WARNING: there is more, under Parallel processes, tab 8.
-         Still to be told                                       5
+       WARNING: there is more under Parallel processes, on Facts.
+         To tell                                                5
          ▲ Tell the Executive        Mon 23 Nov      due today
        >   ▲ Executive lead for Local authority (nobody named)
            ▲ Executive lead for Police (nobody named)
                                                         1-4 of 10
-       Enter records who was told; t shows a text to send. Due
-       today. Mon 23 Nov 2026 is 1 working day after Fri 20 Nov
-       2026. No bank holidays fall between. Rule: 1 working day …
+       Press Enter to record who was told, or t for a text to
+       send. Due today. Mon 23 Nov 2026 is 1 working day after
+       Fri 20 Nov 2026. No bank holidays fall between. Rule: 1 w…
       ────────────────────────────────────────────────────────────
        Enter record  t text  n new  ? help  Esc back  q quit
       """
@@ -103,13 +103,13 @@ struct NoticePictureTests {
     var play = try NoticeStage([.people, .process]).play()
     try play.press("<Enter>")
     let wanted = """
-       2026-001 Child Ash   Tell of the notification               OFFICIAL-SENSITIVE
+       2026-001 Child Ash   Record who was told: the notification  OFFICIAL-SENSITIVE
        Mon 23 Nov 2026                                                   field 1 of 7
       ────────────────────────────────────────────────────────────────────────────────
        WARNING: Criminal investigation: do not contact the carer until the end of the
        trial.
-       WARNING: there is more, under Parallel processes, tab 8.
-       Who was told, when, how and by whom.
+       WARNING: there is more under Parallel processes, on Facts.
+       Who was told, when, how, and who told them.
 
         > About *                (x) the notification
                                  ( ) the outcome
@@ -117,16 +117,16 @@ struct NoticePictureTests {
                                  ( ) the LCSPR
                                  ( ) a letter to the family
                                  ( ) something else
-                                 Type how it begins; or arrows, then Space.
+                                 Type the first letters, or use the arrows and
+                                 Space.
           Told *                 [x] Piet Holm, Executive lead for Local authority
                                  [x] Nadia Firth, Executive lead for Fenmoor Police
                                  [x] Executive lead for Integrated Care Board
                                      (nobody named)
                                  [x] Ola Winter, Chair of the Partnership
-                                 [x] Rae Tarn, Independent Scrutineer
-                                 [ ] Chair of SPRG (nobody named)          more below
+                                 [x] Rae Tarn, Independent Scrutineer      more below
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(28, 8))
@@ -151,7 +151,7 @@ struct NoticePictureTests {
     try play.press("n<End>t")
     let wanted = """
        2026-001 Child Ash                                          OFFICIAL-SENSITIVE
-       What is the notice about?
+       Choose a subject
       ────────────────────────────────────────────────────────────────────────────────
 
          the notification
@@ -171,8 +171,8 @@ struct NoticePictureTests {
 
 
 
-       Enter records a notice about it; t shows the text to send, where there is one.
-       There is no template for something else; write it freely.
+       Press Enter to record a notice, or t to show a text to send.
+       There is no template for this. Write it yourself.
        Enter record  ? help  Esc back  q quit
       """
     #expect(play.picture == wanted)

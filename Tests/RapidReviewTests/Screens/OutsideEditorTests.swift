@@ -73,14 +73,14 @@ struct OutsideEditorTests {
 
           Open this text in ed?
 
-          While it is open there it lies in memory, in plain text which only you can
-          read. It is overwritten when it comes back. ed may keep drafts, swap files,
-          backups or a history of it elsewhere, which this program cannot find and
-          does not remove. What you typed so far stays kept here, and what comes back
-          is one change that Ctrl-Z takes back.
+          While it is open, it is in memory as plain text that only you can read. It
+          is overwritten when you return. ed may keep copies elsewhere, which this
+          program cannot find or remove. Your text so far is kept here. Ctrl-Z undoes
+          what you change there.
 
-          Enter Open it in ed
+          Enter Open in ed
           Esc   Change nothing
+
 
 
 
@@ -104,8 +104,7 @@ struct OutsideEditorTests {
     }
     var play = try Self.play(surroundings)
     try play.press("<C-p>")
-    #expect(play.picture.contains("There is no folder in memory to lend it from."))
-    #expect(play.picture.contains("on the disk, in plain text"))
+    #expect(play.picture.contains("While it is open, it is on the disk as plain text"))
     try play.press("<Enter>")
     #expect(play.picture.contains("Seen again."))
     #expect(try files.status(at: "/own/lent").kind == .folder)

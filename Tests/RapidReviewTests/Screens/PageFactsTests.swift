@@ -6,9 +6,9 @@ struct PageFactsTests {
     var play = try Screenplay.demo()
     try play.press("<Enter>3")
     let facts = play.facts
-    #expect(facts.contains { $0.hasPrefix("Notify the Panel: done ") && $0.contains("; due ") })
-    #expect(facts.contains { $0.hasPrefix("Review meeting: ") && $0.contains("; due ") })
-    #expect(facts.contains { $0.contains("; planned for ") })
+    #expect(facts.contains { $0.hasPrefix("Notify the Panel: done ") && $0.contains(", due ") })
+    #expect(facts.contains { $0.hasPrefix("Review meeting: ") && $0.contains(", due ") })
+    #expect(facts.contains { $0.contains(", planned for ") })
   }
 
   @Test func `all cases on one axis are told case by case`() throws {

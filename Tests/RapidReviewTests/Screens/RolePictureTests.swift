@@ -44,8 +44,8 @@ struct RolePictureTests {
       "   2026-003  Child Willow Closed             {done|✓}                      {done|closed}"),
     Example(
       "", 23,
-      " {key|Enter} open  {key|n} new  {key|/} find  {key|s} sort  {key|c} closed"
-        + "  {key|P} people  {key|?} help  {key|q} quit"),
+      " {key|Enter} open  {key|d} do next  {key|n} new  {key|/} find  {key|s} sort"
+        + "  {key|c} closed  {key|?} help  {key|q} quit"),
   ]
 
   static let others = [
@@ -58,13 +58,13 @@ struct RolePictureTests {
     Example("n<Enter><Enter>", 7, "                       {alarm|! Code name is needed.}"),
     Example("n<Tab>fri", 9, "                       {quiet|Fri 20 Nov 2026}"),
     Example("n<Enter><Enter>", 6, "  {title|>} {title|Code name *}        {field|"),
-    Example("n,<Tab>*2,<Enter>", 22, "Check  {soon|2 fields.}"),
+    Example("n,<Tab>*2,<Enter>", 22, " {soon|Check 2 fields.}"),
     Example("n,<Tab>*2", 10, "  {title|>} {>title|[ Open the case ]}   {quiet|* needed}"),
     Example("?<Down>", 3, "   {key|Enter}  Open the selected case"),
     Example(
-      "?", 17,
-      "   {disabled|Esc}    {disabled|Show all cases again, after a search}                        "
-        + "   {disabled|not now}"),
+      "?", 15,
+      "   {disabled|N}      {disabled|Renumber the later of two cases with the same reference}"
+        + "       {disabled|not now}"),
   ]
 
   @Test(arguments: list + others)

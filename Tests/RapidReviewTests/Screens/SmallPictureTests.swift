@@ -38,8 +38,8 @@ struct SmallPictureTests {
     (
       24, 10,
       """
-      rapidreview needs 60x16;
-      make the window larger.
+      rapidreview needs 60x16.
+      Make the window larger.
       """
     ),
     (
@@ -47,7 +47,7 @@ struct SmallPictureTests {
       """
       rapidrevi
       ew needs
-      60x16;
+      60x16.
       """
     ),
     (1, 1, "r"),

@@ -12,19 +12,19 @@ struct StartPictureTests {
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
         Using a screen reader? Type q, then rapidreview plain.
-        This program carries a Child Safeguarding Rapid Review from the day the
-        local authority becomes aware to the meeting after the national Panel's
-        reply. There is no store of cases at /store yet.
+        rapidreview helps you run a Child Safeguarding Rapid Review, from the first
+        notification to the Panel's reply. There is no store of cases at /store yet.
 
-         > Keep our cases here: make a new store, sealed under a passphrase
+         > Keep our cases here: a new store, protected by a passphrase
            Keep our cases here as plain files, not encrypted
            Take part in a store that a colleague shares
-           Try the program on fictional cases; nothing is kept
-           Rehearse a first review on a fictional case; nothing is kept
+           Try it on fictional cases. Nothing is kept
+           Rehearse a first review on a fictional case. Nothing is kept
            Leave
 
-        Nobody can read a sealed store, a copy or a backup of it without the
-        passphrase. Anyone who gets at plain files can read them.
+        A protected store, and any copy or backup of it, cannot be read without the
+        passphrase. Anyone with access to plain files can read them.
+
 
 
 
@@ -34,7 +34,7 @@ struct StartPictureTests {
        Enter choose  ? help  q quit
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(3, 8))
+    #expect(play.cursor == at(3, 7))
   }
 
   @Test
@@ -45,8 +45,8 @@ struct StartPictureTests {
        A new store                                                 OFFICIAL-SENSITIVE
        Mon 23 Nov 2026                                                   field 1 of 4
       ────────────────────────────────────────────────────────────────────────────────
-       Nobody can read a sealed store without its passphrase. Next you see a recovery
-       sheet, for when the passphrase is lost. If you lose both, nobody can open the
+       A sealed store cannot be read without its passphrase. Next you see a recovery
+       sheet, in case you lose the passphrase. If you lose both, no one can open the
        store again.
 
         > Partnership *
@@ -57,7 +57,7 @@ struct StartPictureTests {
 
           The same again *
 
-          [ Go on to the recovery sheet ]   * needed
+          [ Show recovery sheet ]   * needed
 
 
 
@@ -65,7 +65,7 @@ struct StartPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(22, 7))
@@ -78,10 +78,10 @@ struct StartPictureTests {
        Who are you?                                                OFFICIAL-SENSITIVE
        Mon 23 Nov 2026
       ────────────────────────────────────────────────────────────────────────────────
-       The record keeps, with each change, who made it. Give the name you sign with.
+       The record shows who made each change. Give the name you sign with.
 
         > Your name *
-                       The record keeps it with each of your changes.
+                       Recorded with each of your changes.
           [ Go on ]   * needed
 
 
@@ -98,7 +98,7 @@ struct StartPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S is it saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1 help
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(17, 5))
@@ -109,24 +109,24 @@ struct StartPictureTests {
     var play = try Screenplay.demo()
     try play.press("?")
     let wanted = """
-       What can be done                                               FICTIONAL CASES
-       Type a word:                                                        468 of 468
+       Find an action                                                 FICTIONAL CASES
+       Type a word:                                                        486 of 486
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
-         g      Go into the meeting that is open: the selected case's, or t…  not now
+         d      Do what is next in the selected case
+         g      Join the meeting in progress: the selected case's, or the f…  not now
          n      Open a new case
-         /      Find cases by reference, code name, stage or step
+         /      Search cases by reference, code name, stage or step
          s      Sort by urgency, reference, child or stage
-         c      Show the closed cases as well, or not
-         f      Find words in all cases, in everything that was written
-         a      See the actions of all cases, most overdue first
-         m      See all cases on one axis: deadlines, meetings, days off, clashes
-         o      See our own performance: days used, late steps, returns, by year
-         r      See the records to review: closed cases whose day has come
-         N      Give the later of two cases with one reference another        not now
-         S      Share with other computers: what waits, what came, what dif…  not now
-         P      Keep the partnership's people, organisations, settings and abbreviat…
-         Esc    Show all cases again, after finding                           not now
+         c      Show or hide closed cases
+         f      Search every text of every case
+         a      Actions of all cases, most overdue first
+         m      Calendar of all cases: deadlines, meetings, days off, clashes
+         o      Our performance by year: days used, late steps, returns
+         r      Records to review: closed cases due for a retention review
+         N      Renumber the later of two cases with the same reference       not now
+         S      Share with other computers, and see what is new               not now
+         P      Set up people, organisations, settings and abbreviations
 
        Enter: Open the selected case.
 
@@ -144,26 +144,26 @@ struct StartPictureTests {
     try play.press("<Enter>")
     try play.press("?plan")
     let wanted = """
-       What can be done                                               FICTIONAL CASES
-       Type a word: plan                                                    19 of 470
+       Find an action                                                 FICTIONAL CASES
+       Type a word: plan                                                    42 of 488
       ────────────────────────────────────────────────────────────────────────────────
-       > p     Plan a day for the selected step
-         2     Go to the schedule, the plan and extensions, tab 2
-         p     Plan a day for the selected step                              not here
-         n     Lay out a new plan, all of it; before the notification, see…  not here
-         c     Confirm the plan, as the initial discussion agreed it         not here
-         2     Go to the schedule, the plan and extensions, tab 2            not here
-         Enter Record the plan: every day of it is planned, in one change    not here
-         Esc   Leave; nothing was recorded                                   not here
-         F2    Go to the schedule, the plan and extensions, tab 2            not here
-         2     Go to the schedule, the plan and extensions, tab 2            not here
-         2     Go to the schedule, the plan and extensions, tab 2            not here
-         e     Fill in what is selected; of a meeting, what was planned      not here
-         2     Go to the schedule, the plan and extensions, tab 2            not here
-         a     Change what was planned: day, place, chair, agenda; conflic…  not here
-         2     Go to the schedule, the plan and extensions, tab 2            not here
+       > p      Plan a date for the selected step
+         3      Plan and chronology: the half you used last
+         Enter  Set the date of the selected step, or correct it             not here
+         p      Plan a date for the selected step                            not here
+         Tab    Go to the chronology                                         not here
+         n      Make a plan, or try out a date for the notification          not here
+         c      Confirm the plan agreed in the initial discussion            not here
+         -      Zoom out: from working days to days, weeks and months        not here
+         +      Zoom in again, down to working days                          not here
+         t      Edit scope and dates: the period, and the meeting dates      not here
+         v      Extensions: later dates agreed for a step                    not here
+         d      Show how this deadline was worked out, day by day            not here
+         a      Show dates as words, or on the axis                          not here
+         w      Mark the selected step as not needed, with a reason, or as…  not here
+         e      Correct the date of the selected step, with a reason         not here
 
-       p: Plan a day for the selected step.
+       p: Plan a date for the selected step.
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -178,26 +178,26 @@ struct StartPictureTests {
     var play = try Screenplay.demo()
     try play.press("?undo")
     let wanted = """
-       What can be done                                               FICTIONAL CASES
-       Type a word: undo                                                    13 of 468
+       Find an action                                                 FICTIONAL CASES
+       Type a word: undo                                                    15 of 486
       ────────────────────────────────────────────────────────────────────────────────
-       > u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo my own latest change to this case                    not here
-         u         Undo the latest taking out: that entry counts again       not here
-         u         Undo my own latest change to this case                    not here
+       > u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         Delete Delete the selected line. You can undo this                  not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last attendance mark                                 not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         u      Undo my last change to this case                             not here
+         u      Undo the latest change to a list: what was added or removed  not here
+         u      Undo my last change to this case                             not here
 
-
-
-       u: Undo my own latest change to this case. Not now: on the screen “Case”.
+       u: Undo my last change to this case. Not now: on the screen “Steps”.
 
 
       ────────────────────────────────────────────────────────────────────────────────
@@ -212,11 +212,11 @@ struct StartPictureTests {
     var play = try Screenplay.demo()
     try play.press("?qqq")
     let wanted = """
-       What can be done                                               FICTIONAL CASES
-       Type a word: qqq                                                      0 of 468
+       Find an action                                                 FICTIONAL CASES
+       Type a word: qqq                                                      0 of 486
       ────────────────────────────────────────────────────────────────────────────────
 
-         No action is called that. Backspace, and try another word.
+         No actions match. Try another word.
 
 
 
@@ -246,27 +246,27 @@ struct StartPictureTests {
     var play = try Screenplay.demo(ascii: true)
     try play.press("<Enter>?")
     let wanted = """
-       What can be done                                               FICTIONAL CASES
-       Type a word:                                                        470 of 470
+       Find an action                                                 FICTIONAL CASES
+       Type a word:                                                        488 of 488
       --------------------------------------------------------------------------------
-       > Enter  Record when the selected step happened; one recorded already is corr~
+       > Enter  Set the date of the selected step, or correct it
          c      Answer the serious-incident test and decide
-         p      Plan a day for the selected step
+         p      Plan a date for the selected step
          w      Mark the selected step as not needed, with a reason, or as needed af~
-         e      Correct the day recorded of the selected step, with a reason  not now
-         Delete Take back what was recorded of the selected step, with a re~  not now
-         v      Show in full why the selected day is what it is
-         W      Withdraw the notification: found to lie outside the criteria
+         e      Correct the date of the selected step, with a reason          not now
+         Delete Clear the date of the selected step, with a reason            not now
+         v      Show how this deadline was worked out
+         W      Withdraw the notification: the criteria were not met after all
          L      Record that an LCSPR was commissioned, its scope and who leads it
-         O      Opened in error, or twice: take the case out of every count, or coun~
+         O      Opened in error or twice: stop counting the case, or count it again
          K      Place a legal hold on the case, or lift it
-         R      Keep the record of a closed case until another day            not now
-         D      Have a closed case destroyed: order it, or confirm the order  not now
-         I      Show who the child really is; real names stand nowhere else
-         H      Read the history: every change, earlier moments, and conflicts
+         R      Keep the record of a closed case until a later date           not now
+         D      Dispose of a closed case: order it, or confirm the order      not now
+         I      Show the real names, kept only on this screen
+         H      Log of every change, past dates, and conflicts
 
-       Enter: Record when the selected step happened; one recorded already is
-       corrected.
+       Enter: Set the date of the selected step, or correct it.
+
 
       --------------------------------------------------------------------------------
        Enter do it  Esc back

@@ -60,7 +60,8 @@ struct TroubleJourneyTests {
       clock: Screenplay.clock)
     play.wait()
     #expect(play.row(4).contains("Child Yew"))
-    #expect(play.row(play.cursor?.row ?? 0) == selected)
+    // Where the columns stand depends on the words of all rows.
+    #expect(play.row(play.cursor?.row ?? 0).split(separator: " ") == selected.split(separator: " "))
     #expect(play.row(1).hasSuffix("3 open   1 late"))
   }
 
@@ -92,7 +93,7 @@ struct TroubleJourneyTests {
     #expect(try another(files).reviews.values.allSatisfy { $0.recorded(.panelNotified) == nil })
     try play.press("x")
     #expect(play.picture.contains("By phone first.x"))
-    #expect(play.row(22).contains("You can go on typing."))
+    #expect(play.picture.replacing("\n", with: "").contains("You can go on typing."))
     #expect(play.bells == 1)
 
     files.capacity = nil
@@ -149,7 +150,7 @@ struct TroubleJourneyTests {
     try play.press("h")
     play.wait()
     #expect(play.picture.contains(" NOT SAVED:"))
-    #expect(play.picture.contains("goes on in memory."))
+    #expect(play.picture.contains("You can go on typing."))
     #expect(play.bells == 1)
   }
 

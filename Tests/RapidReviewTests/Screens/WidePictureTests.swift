@@ -45,11 +45,11 @@ struct WidePictureTests {
 
        2026-005   Day 9 of 15   to the Panel by Tue 1 Dec 2026
        Notified Tue 10 Nov 2026 14:02. Late: Collect returns (due
-       (Business Unit), Review meeting (SPRG).
+       (Business Unit), Review meeting (SPRG). Press d to do the f
 
 
        Closed cases are shown.
-       Enter open  n new  / find  s sort  c hide closed  P people
+       Enter open  d do next  n new  / find  s sort  c hide closed
       """
     #expect(play.picture(columns: 0..<60) == wanted)
     #expect(play.cursor == at(1, 4))
@@ -95,11 +95,11 @@ struct WidePictureTests {
 
 
       Fri 20 Nov), Fenmoor Council. Next: Share the pack
+      irst.
 
 
 
-
-       ? help  q quit
+        P people  ? help  q quit
       """
     #expect(play.picture(columns: 60..<120) == wanted)
   }
@@ -136,9 +136,9 @@ struct WidePictureTests {
          – Panel's reply
          – Share the reply
 
-       Next ! Collect returns  LATE 1 day  Fenmoor Council, by Fri
-            ▲ Share the pack  2 days left  Business Unit, by Wed 2
-            ● Review meeting  3 days left  SPRG, by Thu 26 Nov 202
+       Next  d  ! Collect returns  LATE 1 day  Fenmoor Council, by
+             f  ▲ Share the pack  2 days left  Business Unit, by W
+             g  ● Review meeting  3 days left  Joan Sedge, SPRG, b
 
        Late by 1 working day. Fri 20 Nov 2026 is 8 working days af
        working days after “Panel notified”, by the organisations a
@@ -148,7 +148,7 @@ struct WidePictureTests {
 
        A working day is Monday to Friday, less the bank holidays o
       ────────────────────────────────────────────────────────────
-       Enter to tab 4  c criteria  p plan  w not needed  v why  ?
+       Enter to Returns  c criteria  p plan  w not needed  v why
       """
     #expect(play.picture(columns: 0..<60) == wanted)
     #expect(play.cursor == at(1, 15))
@@ -161,7 +161,7 @@ struct WidePictureTests {
     let wanted = """
                                                   FICTIONAL CASES
                                                 Gathering returns
-      old 8 More 9 History ───────────────────────────────────────
+      port 8 Notices 9 Log ───────────────────────────────────────
              Status                   Done or planned
              done                     Thu  5 Nov 17:45
              done                     Mon  9 Nov
@@ -186,9 +186,9 @@ struct WidePictureTests {
              not started
              not started
                                                        1-22 of 24
-       20 Nov 2026                                              4
-      5 Nov 2026                                       Down Enter
-      6, planned Thu 26 Nov                          Down 2 Enter
+       Fri 20 Nov 2026
+      ed 25 Nov 2026
+      y Thu 26 Nov 2026, planned Thu 26 Nov
 
       ter Tue 10 Nov 2026. No bank holidays fall between. Rule: 8
       sked. Local planning rule.
@@ -198,7 +198,7 @@ struct WidePictureTests {
 
       f England and Wales.
       ────────────────────────────────────────────────────────────
-      help  Esc back  q quit
+      ? help  Esc back  q quit
       """
     #expect(play.picture(columns: 60..<120) == wanted)
   }
@@ -214,7 +214,7 @@ struct WidePictureTests {
        A serious incident: abuse or neglect is known or suspected,
 
         > Abuse or neglect *           ( ) known  ( ) suspected  (
-                                       Type how it begins; or arro
+                                       Type the first letters, or
           What happened *              ( ) the child died  ( ) the
 
           Serious harm to              [ ] mental health
@@ -247,7 +247,7 @@ struct WidePictureTests {
 
           [ Decide ]   * needed
       ────────────────────────────────────────────────────────────
-       Esc back  Tab next field  Ctrl-S saved?  F1 help
+       F2 record  Esc back  Tab next field  Ctrl-S check saved  F1
       """
     #expect(play.picture(columns: 0..<60) == wanted)
     #expect(play.cursor == at(34, 5))
@@ -258,40 +258,40 @@ struct WidePictureTests {
     var play = try Screenplay.demo(columns: 120, rows: 40)
     try play.press("?")
     let wanted = """
-       What can be done
+       Find an action
        Type a word:
       ────────────────────────────────────────────────────────────
        > Enter     Open the selected case
-         g         Go into the meeting that is open: the selected
+         d         Do what is next in the selected case
+         g         Join the meeting in progress: the selected case
          n         Open a new case
-         /         Find cases by reference, code name, stage or st
+         /         Search cases by reference, code name, stage or
          s         Sort by urgency, reference, child or stage
-         c         Show the closed cases as well, or not
-         f         Find words in all cases, in everything that was
-         a         See the actions of all cases, most overdue firs
+         c         Show or hide closed cases
+         f         Search every text of every case
+         a         Actions of all cases, most overdue first
          m         Calendar of all cases: deadlines, meetings, day
          o         Our performance by year: days used, late steps,
-         r         See the records to review: closed cases whose d
-         N         Give the later of two cases with one reference
-         S         Share with other computers: what waits, what ca
+         r         Records to review: closed cases due for a reten
+         N         Renumber the later of two cases with the same r
+         S         Share with other computers, and see what is new
          P         Set up people, organisations, settings and abbr
-         Esc       Show all cases again, after finding
+         Esc       Show all cases again, after a search
+         Delete    Hide the checklist of a new store, or show it a
          Up        Go one row up in a list
          Down      Go one row down in a list
          PgUp      Go one page up: the rows that are seen, less on
          PgDn      Go one page down: the rows that are seen, less
          Home      Go to the first row
          End       Go to the last row
-         Ctrl-O    Open what was written out last with the program
-         ?         Find any action by typing a word of it
-         z         Hide everything until Enter is pressed
-         Z         Lock the store: the passphrase opens it again,
-         Ctrl-L    Draw the screen anew
-         Ctrl-Z    Stop the program for now; `fg` in the shell bri
-         Esc       Go back; text that was typed stays
-         q         Leave the program; everything recorded is saved
-         Ctrl-C    Leave a dialog, like Esc; never ends the progra
-         Enter     Choose the selected line
+         Ctrl-O    Open the last exported file
+         ?         Find any action: type a word
+         =         Show or hide the steps of a first review, in a
+         z         Hide the screen until you press Enter
+         Z         Lock the store. Your text is kept until you unl
+         Ctrl-L    Redraw the screen
+         Ctrl-Z    Suspend the program. `fg` in the shell brings i
+         Esc       Go back. Your text is kept
 
        Enter: Open the selected case.
 
@@ -309,39 +309,39 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       468 of 468
+                                                       486 of 486
       ────────────────────────────────────────────────────────────
 
-      case's, or the first                                not now
 
-      ep
+      's, or the first                                    not now
+
+      step
 
 
-       written
-      t
+
+
       s off, clashes
        returns
-      ay has come
-      another                                             not now
-      me, what differs                                    not now
+      tion review
+      eference                                            not now
+                                                          not now
       eviations
                                                           not now
+      gain                                                not now
 
 
       e
       one
 
 
-       the system has for it                              not now
-
-
-      with what you were typing                           not now
-
-      ngs it back
                                                           not now
 
-      m
-                                                         not here
+      rehearsal                                           not now
+
+      ock it                                              not now
+
+      t back
+                                                          not now
 
 
 

@@ -194,7 +194,7 @@ struct MembersJourneyTests {
        Members                                                     OFFICIAL-SENSITIVE
        The people who can open this store                                    1 member
       ────────────────────────────────────────────────────────────────────────────────
-       > Somebody new                                      waiting
+       > Someone new                                       waiting
          A. Chair (you)                                    member    real names
          Recovery sheet                                    on paper  real names
 
@@ -210,8 +210,8 @@ struct MembersJourneyTests {
 
 
        Fingerprint 12345 …
-       Somebody asks to be let in. Telephone your colleague and read it to each other
-       before you add them.
+       Someone asks to be let in. Before you add them, telephone your colleague and
+       compare fingerprints.
 
       ────────────────────────────────────────────────────────────────────────────────
        Enter add  r new sheet  w passphrase  ? help  Esc back  q quit
@@ -228,7 +228,7 @@ struct MembersJourneyTests {
       ────────────────────────────────────────────────────────────────────────────────
 
         The store at /store is sealed, and this computer has no key to it. Each
-        person opens it with a key and a passphrase of their own.
+        person has their own key and passphrase.
 
          > Ask a colleague to let you in
            Open the store with the recovery sheet

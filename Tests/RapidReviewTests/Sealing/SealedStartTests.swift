@@ -79,7 +79,7 @@ struct SealedStartTests {
     try Self.typed(SealedPlaces.passphrase, SealedPlaces.passphrase, into: &play)
     try play.press("<Esc>")
     #expect(play.said == " No store was made.")
-    #expect(play.picture.contains("make a new store"))
+    #expect(play.picture.contains("Keep our cases here: a new store"))
     #expect(try places.files.names(in: "/").filter { $0 == "store" }.isEmpty)
   }
 

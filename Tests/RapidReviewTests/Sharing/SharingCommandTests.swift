@@ -40,7 +40,7 @@ struct SharingCommandTests {
 
     let sealed = try ben.run("init", "--from", place)
     #expect(sealed.status == 1)
-    #expect(sealed.errors.contains("The store that is shared there is not sealed."))
+    #expect(sealed.errors.contains("The store shared there is not sealed."))
     let copied = try ben.run("init", "--from", place, "--unsealed")
     #expect(copied.status == 0, "\(copied.errors)")
     #expect(try ben.run("list").output.contains("Canary Aspen"))
@@ -68,22 +68,23 @@ struct SharingCommandTests {
       "Add one: `rapidreview remote add NAME folder:PATH`, or git:URL.")
     let refused: [([String], Int32, String)] = [
       (["remote", "add", "a b", "folder:\(share)", "--unsealed"], 2, "cannot be the name"),
-      (["remote", "add", "shared", "ext::sh", "--unsealed"], 2, "cannot be shared through"),
+      (["remote", "add", "shared", "ext::sh", "--unsealed"], 2, "not a place to share through"),
       (
-        ["remote", "add", "shared", "git:ext::sh -c x", "--unsealed"], 2, "cannot be shared through"
+        ["remote", "add", "shared", "git:ext::sh -c x", "--unsealed"], 2,
+        "not a place to share through"
       ),
       (
         ["remote", "add", "shared", "git:-oProxyCommand=x", "--unsealed"], 2,
-        "cannot be shared through"
+        "not a place to share through"
       ),
       (
         ["remote", "add", "shared", "git:ssh://-oProxyCommand=x/y", "--unsealed"], 2,
-        "be shared through"
+        "not a place to share through"
       ),
       (["remote", "add", "shared", "folder:\(share)/none", "--unsealed"], 3, "There is no folder"),
       (
         ["remote", "add", "shared", "folder:\(ana.store)/cases", "--unsealed"], 2,
-        "inside the other"
+        "inside one another"
       ),
       (["sync", "other"], 2, "There is no shared place called other."),
     ]

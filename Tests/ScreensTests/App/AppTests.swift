@@ -169,7 +169,7 @@ struct AppTests {
     for key in others {
       #expect(app.handle(.key(key)).isEmpty, "\(key)")
       #expect(app.depth == 1 && !app.isHidden, "\(key)")
-      #expect(app.message?.text.hasPrefix("Please answer: press Enter or y") == true, "\(key)")
+      #expect(app.message?.text.hasPrefix("Press Enter or y for yes") == true, "\(key)")
     }
     #expect(app.handle(.paste("y\n")).isEmpty)
     #expect(app.depth == 1)
@@ -195,7 +195,7 @@ struct AppTests {
     _ = app.handle(.key(.character("?")))
     #expect(app.depth == 1)
     _ = app.handle(.key(.backspace))
-    for letter in "hide" { _ = app.handle(.key(.character(letter))) }
+    for letter in "hide until" { _ = app.handle(.key(.character(letter))) }
     _ = app.handle(.key(.enter))
     #expect(app.depth == 0)
     #expect(app.isHidden)
@@ -208,6 +208,6 @@ struct AppTests {
     for letter in "undo" { _ = app.handle(.key(.character(letter))) }
     #expect(app.handle(.key(.enter)).isEmpty)
     #expect(app.depth == 1)
-    #expect(app.message?.text == "Not now: on the screen “Case”")
+    #expect(app.message?.text == "Not now: on the screen “Steps”")
   }
 }

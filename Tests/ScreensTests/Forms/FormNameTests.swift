@@ -16,6 +16,7 @@ struct FormNameTests {
       (.makeStore, "make-store"), (.makePlainStore, "make-plain-store"), (.person, "person"),
       (.join, "join"), (.recover, "recover"), (.changePassphrase, "passphrase"),
       (.sharing(.addRemote), "add-remote"), (.sharing(.copyStore), "copy-store"),
+      (.sharing(.logIn), "log-in"), (.readPeople, "people/file"),
       (.newCase, "new-case"),
       (.mistake, "mistake"), (.countAgain, "count-again"),
       (.hold, "hold"), (.keepRecord, "keep-record"), (.dispose, "dispose"),

@@ -90,7 +90,7 @@ struct PickFieldTests {
     #expect(
       canvas.text == """
          > Who   fir
-                 fir = Nadia Firth, Fenmoor Police (Tab or Enter takes it)
+                 fir = Nadia Firth, Fenmoor Police (Tab or Enter: accept)
            Note
 
            [ Save ]
@@ -103,11 +103,11 @@ struct PickFieldTests {
     #expect(
       canvas.text == """
          > Who   nf
-                 nf = Nadia Firth, Fenmoor Police (Tab or Enter
-                 takes it); not Noel Ferris, Housing (Up/Down
-                 choose)
+                 nf = Nadia Firth, Fenmoor Police (Tab or Enter:
+                 accept), or Noel Ferris, Housing (Up/Down: choose)
            Note
 
+           [ Save ]
         """)
     #expect(canvas.cursor == Point(column: 11, row: 0))
   }
@@ -118,7 +118,7 @@ struct PickFieldTests {
       listed.text == """
          > Who   f
                  f: Nadia Firth, Fenmoor Police; Noel Ferris,
-                 Housing; Fiona Brook, Schools; 2 more (Up/Down
+                 Housing; Fiona Brook, Schools; 2 more (Up/Down:
                  choose)
            Note
 
@@ -127,8 +127,8 @@ struct PickFieldTests {
     #expect(
       chosen.text == """
          > Who   f
-                 f = Noel Ferris, Housing, 2 of 5 (Tab or Enter
-                 takes it, Up/Down choose)
+                 f = Noel Ferris, Housing, 2 of 5 (Tab or Enter:
+                 accept, Up/Down: choose)
            Note
 
            [ Save ]
@@ -142,8 +142,8 @@ struct PickFieldTests {
     #expect(
       canvas.text == """
          > Who   xy
-                 ! Nobody here has those initials. Type another, or
-                 add the person first: P on the case list.
+                 ! No one has those initials. Try others, or add
+                 the person first, under People.
            Note
 
            [ Save ]
@@ -205,7 +205,7 @@ struct PickFieldTests {
     #expect(
       canvas.text == """
          > Who   Fiona Brook, Schools; nadi
-                 nadi = Nadia Firth, Fenmoor Police (Tab or Enter takes it)
+                 nadi = Nadia Firth, Fenmoor Police (Tab or Enter: accept)
            Note
 
            [ Save ]
