@@ -13,7 +13,8 @@ struct PeopleCommand: ParsableCommand {
       The first row has the titles: Name, Organisation, Roles, and if you like Initials, Executive \
       for, Capacity, Telephone, E-mail, From, Until and Deputy for. A row without a name is an \
       organisation. Without --yes nothing is recorded, and each row is shown with what would \
-      become of it. Rows that cannot be recorded are named with the reason, and the exit status is then 1.
+      become of it. Rows that cannot be recorded are named with the reason, and the exit \
+      status is then 1.
       """)
 
   @OptionGroup var options: GlobalOptions

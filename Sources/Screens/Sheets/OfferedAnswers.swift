@@ -56,8 +56,8 @@ extension Situation {
       return [.retentionReview: .occasion(Occasion(day: review))]
     case .incident, .notification, .withdrawal, .notice, .purposes, .chase, .proceeding,
       .chronologyEntry, .chronologyMark, .answerMark, .participant, .decision, .recommendation,
-      .report, .waiver, .panelResponse,
-      .furtherInformation, .postMeeting, .practiceReview, .monitoring, .action, .parallelProcess,
+      .report, .waiver, .panelResponse, .furtherInformation, .postMeeting, .practiceReview,
+      .monitoring, .action, .parallelProcess,
       .familyContact, .variance, .earlierReview, .settings, .organisation, .person,
       .abbreviation, .leave, .bankLine:
       return [:]

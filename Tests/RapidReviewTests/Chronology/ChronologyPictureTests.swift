@@ -45,7 +45,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 link KLOE  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
+       1 to 9 link  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 3))
@@ -122,7 +122,7 @@ struct ChronologyPictureTests {
        day; 10 minutes apart; both say "arm", "a fall" and "left")
 
        Linked to KLOE 1 (POLI, 10 Jan 2026). Press u to undo.          Saved hh:mm:ss
-       1 to 9 link KLOE  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
+       1 to 9 link  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 5))
@@ -217,7 +217,7 @@ struct ChronologyPictureTests {
 
 
       ────────────────────────────────────────────────────────────────────────────────
-       1 to 9 link KLOE  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
+       1 to 9 link  u undo  F2 to F9 tabs  / find  f filter  ? help  q quit
       """
     #expect(play.picture == wantedNext)
   }
