@@ -7,9 +7,6 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Smaller rather than faster in the release: what is made of words and waits for people.
-let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
-
 let package = Package(
   name: "rapidreview-package",
   products: [
@@ -31,28 +28,28 @@ let package = Package(
 
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: fast),
     .target(
-      name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast + small),
+      name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast),
     .target(name: "Casework", swiftSettings: fast),
     .target(
       name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: fast),
     .target(
       name: "Documents",
       dependencies: ["Casework", "OfficeFiles"],
-      swiftSettings: fast + small),
-    .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast + small),
+      swiftSettings: fast),
+    .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast),
     .target(
       name: "Screens", dependencies: ["Casework", "Terminal", "Documents", "Pages"],
-      swiftSettings: fast + small),
+      swiftSettings: fast),
     .target(
       name: "Office", dependencies: ["Casework", "CaseStore", "CData", "CKeyring", "Documents"],
-      swiftSettings: fast + small),
+      swiftSettings: fast),
     .executableTarget(
       name: "RapidReview",
       dependencies: [
         "Casework", "CaseStore", "Documents", "Office", "Screens", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict + small),
+      swiftSettings: strict),
 
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),

@@ -85,7 +85,7 @@ struct PlainDialogueTests {
     var talk = try PlainTalk(surroundings)
     try talk.say("new", "Child Aspen")
     #expect(talk.question.contains("question 2 of "))
-    var again = try PlainTalk(surroundings)
+    let again = try PlainTalk(surroundings)
     #expect(again.question.hasPrefix("A new case, question 2 of 2"))
   }
 
