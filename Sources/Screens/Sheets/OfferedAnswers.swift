@@ -40,7 +40,6 @@ extension Situation {
       let partners = review.partnersToEscalate
       return partners.count == 1 ? [.partner: .keys(partners.map(\.rawValue))] : [:]
     case .child:
-      // The case is opened for one child, who stands under the same code name here.
       return review.entries(of: .child).isEmpty ? [.codeName: .text(review.child)] : [:]
     case .timeline:
       return review.recorded(.becameAware).map { [.periodTo: .occasion($0.on)] } ?? [:]

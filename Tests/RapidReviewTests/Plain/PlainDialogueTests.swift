@@ -80,15 +80,6 @@ struct PlainDialogueTests {
     #expect(talk.question.contains("eport"))
   }
 
-  @Test func `a kill keeps what was answered, and the form comes back`() throws {
-    let surroundings = try Screenplay.founded()
-    var talk = try PlainTalk(surroundings)
-    try talk.say("new", "Child Aspen")
-    #expect(talk.question.contains("question 2 of "))
-    let again = try PlainTalk(surroundings)
-    #expect(again.question.hasPrefix("A new case, question 2 of 2"))
-  }
-
   @Test func `a day that is not understood is refused, and asked again`() throws {
     var talk = try PlainTalk(try Screenplay.founded())
     var said = try talk.say("new", "Child Aspen", "30/2")
