@@ -92,13 +92,15 @@ package struct TextPane: Sendable {
   package let margin: Int
   /// Whether it is about the selected row of the list above it, and not about the page.
   package let isOfRow: Bool
+  /// Whether it is for those who see the screen, and is left out where the page is told in lines.
+  package let isOnlySeen: Bool
 
   /// Makes a pane of paragraphs.
   package init(
     _ paragraphs: [Paragraph], foot: Paragraph? = nil, extent: Extent, overflow: Overflow,
-    margin: Int = 1, isOfRow: Bool = false
+    margin: Int = 1, isOfRow: Bool = false, isOnlySeen: Bool = false
   ) {
-    self.isOfRow = isOfRow
+    (self.isOfRow, self.isOnlySeen) = (isOfRow, isOnlySeen)
     self.paragraphs = paragraphs
     self.foot = foot
     self.extent = extent

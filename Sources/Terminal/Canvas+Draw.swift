@@ -25,7 +25,9 @@ extension Canvas {
       SafeText.forEachCell(of: character, isASCII: isASCII) { cell in
         guard used < room else {
           isFull = true
+          #if DEBUG
           if isOnRow, cell.character != " " { cutTexts.append(text) }
+          #endif
           return
         }
         let columns = min(cell.columns, room - used)

@@ -21,8 +21,11 @@ package struct Canvas: Hashable, Sendable {
   package var cursor: Point?
   /// Lines and marks in ASCII, for terminals or locales that have nothing else.
   package let isASCII: Bool
-  /// What was drawn where not all of it had room; a text that was fitted first ends in `…` instead.
+  #if DEBUG
+  /// What was drawn where not all of it had room, for the tests that hold screens to that; a text
+  /// that was fitted first ends in `…` instead.
   package internal(set) var cutTexts: [String] = []
+  #endif
 
   /// Makes a canvas of blanks.
   package init(size: Size, isASCII: Bool = false) {

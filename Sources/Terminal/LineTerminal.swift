@@ -103,13 +103,18 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
   private mutating func hide(_ isSecret: Bool) {
     guard isSecret != isHidden else { return }
     isHidden = isSecret
+    setModes()
+  }
+
+  /// Has the terminal show what is typed, or not, as it is to be now.
+  private func setModes() {
     guard var modes else { return }
-    if isSecret {
+    if isHidden {
       modes.c_lflag &= ~tcflag_t(ECHO)
       modes.c_lflag |= tcflag_t(ECHONL)
     }
     // What was typed before is no part of a secret.
-    tcsetattr(input, isSecret ? TCSAFLUSH : TCSADRAIN, &modes)
+    tcsetattr(input, isHidden ? TCSAFLUSH : TCSADRAIN, &modes)
   }
 
   // MARK: What comes in
@@ -176,7 +181,10 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
       case SIGHUP: end(.hangUp)
       case SIGINT: end(.interrupted)
       case SIGTSTP: event = .stopped
-      case SIGCONT: event = event ?? .happened(.resumed)
+      case SIGCONT:
+        // Whoever stopped the program from outside may have set the terminal otherwise.
+        if isHidden { setModes() }
+        event = event ?? .happened(.resumed)
       default: break
       }
     }
@@ -199,7 +207,10 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
   package mutating func wipe() {}
 
   /// Stops the process as Ctrl-Z does, until the shell continues it.
+  ///
+  /// The shell finds the terminal as it was, and the next question hides what is typed anew.
   package mutating func suspend() {
+    hide(false)
     write("\n")
     cn_stop(0)
   }

@@ -51,7 +51,7 @@ struct ChronologyReviewTests {
     try session.send("<Enter>")
     try session.waitFor("Notify the Panel")
     try session.send("3")
-    try session.waitFor("Schedule ")
+    try session.waitFor("Panel not notified yet.")
     try session.send("<Tab>")
     try session.waitFor("40 entries, 3 organisations")
     return session

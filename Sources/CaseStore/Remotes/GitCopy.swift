@@ -77,7 +77,8 @@ final class GitCopy: RemoteCopy {
   func start(_ words: [String], input: [UInt8] = []) throws(StoreError) {
     do throws(RemoteFlaw) {
       process = try GitProcess(
-        words, in: repository, scratch: scratch, input: input, day: day, login: login)
+        words, in: repository, scratch: scratch, input: input, day: day,
+        login: login.map { ($0, server: server) })
     } catch {
       throw .remote(error)
     }
@@ -193,7 +194,7 @@ final class GitCopy: RemoteCopy {
 
   func require(_ result: GitProcess.Result) throws(StoreError) {
     guard !result.isSuccess else { return }
-    guard result.asksForLogin else { throw .remote(.git(result.complaint)) }
+    guard result.asksForLogin(at: server) else { throw .remote(.git(result.complaint)) }
     throw .remote(login == nil ? .loginNeeded(server) : .loginRefused(server))
   }
 

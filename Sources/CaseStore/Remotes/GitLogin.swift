@@ -24,7 +24,11 @@ package final class GitLogin {
   }
 
   /// What git is told in its environment so that it asks this program.
-  static var environment: [String] { ["GIT_ASKPASS=\(ownPath)", "\(mark)=1"] }
+  ///
+  /// Only questions about that server are answered: a proxy may ask on the way.
+  static func environment(of server: String) -> [String] {
+    ["GIT_ASKPASS=\(ownPath)", "\(mark)=\(server)"]
+  }
 
   /// The descriptors that git, and whatever git starts, finds the answers at.
   private static let (userDescriptor, passwordDescriptor): (Int32, Int32) = (3, 4)
@@ -60,7 +64,10 @@ package final class GitLogin {
   /// - Parameter question: What git asks, as `Username for 'https://example.org': `.
   /// - Returns: Whether git had asked, so that the program can end.
   package static func answersGit(_ question: String?) -> Bool {
-    guard getenv(mark) != nil, let question else { return false }
+    guard let server = getenv(mark).map({ String(cString: $0) }), let question else {
+      return false
+    }
+    guard GitLogin.server(in: question) == server else { return true }
     var bytes = [UInt8](repeating: 0, count: Int(PIPE_BUF))
     defer { bytes.wipe() }
     let isUser = question.hasPrefix("Username")
@@ -68,6 +75,15 @@ package final class GitLogin {
     if count > 0 { _ = write(STDOUT_FILENO, &bytes, count) }
     _ = write(STDOUT_FILENO, "\n", 1)
     return true
+  }
+
+  /// The server of the https address between quotes in what git says, with its port and without
+  /// whoever it is for; `nil` where there is none.
+  static func server(in text: String) -> String? {
+    let scheme = "'https://"
+    guard let start = text.firstRange(of: scheme)?.upperBound else { return nil }
+    let place = text[start...].prefix { $0 != "/" && $0 != "'" }
+    return place.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init)
   }
 
   private static var ownPath: String {
@@ -80,9 +96,9 @@ package final class GitLogin {
 }
 
 extension GitProcess.Result {
-  /// Whether git stopped because the server wants to know who asks, or did not accept the answer.
-  var asksForLogin: Bool {
-    !isSuccess
+  /// Whether git stopped because a server wants to know who asks, or did not accept the answer.
+  func asksForLogin(at server: String) -> Bool {
+    !isSuccess && GitLogin.server(in: complaint) == server
       && ["could not read Username", "could not read Password", "Authentication failed"]
         .contains { complaint.contains($0) }
   }

@@ -28,11 +28,11 @@ final class GitProcess {
   ///   - scratch: A folder for what it reads and writes, of this process alone.
   ///   - input: What it reads.
   ///   - day: The time that a commit of it bears, in seconds since 1970.
-  ///   - login: What it answers a server that asks who it is; `nil` has it give up there.
+  ///   - login: What it answers which server that asks who it is; `nil` has it give up there.
   /// - Throws: Where it cannot be started.
   init(
     _ words: [String], in repository: String, scratch: String, input: [UInt8] = [], day: Int,
-    login: GitLogin? = nil
+    login: (GitLogin, server: String)? = nil
   ) throws(RemoteFlaw) {
     folder = scratch
     guard GitProcess.write(input, to: "\(scratch)/in") else { throw .git("no room for its input") }
@@ -107,7 +107,8 @@ final class GitProcess {
 
   /// Started by the shell, which keeps it from filling the disk or the memory.
   private static func start(
-    _ words: [String], _ environment: [String], _ scratch: String, _ login: GitLogin?
+    _ words: [String], _ environment: [String], _ scratch: String,
+    _ login: (GitLogin, server: String)?
   ) -> pid_t? {
     let writing = O_WRONLY | O_CREAT | O_TRUNC
     let limits = "ulimit -f \(mostBlocks); ulimit -v \(mostMemory); exec \"$@\""
@@ -122,8 +123,8 @@ final class GitProcess {
         "/bin/sh", ["sh", "-c", limits, "sh"] + words, as: .group,
         variables: environment + variables, files: files + further)
     }
-    guard let login else { return start([], []) }
-    return login.withPipes { start($0, GitLogin.environment) }
+    guard let (login, server) = login else { return start([], []) }
+    return login.withPipes { start($0, GitLogin.environment(of: server)) }
   }
 
   /// Of one file that git writes, in blocks of 512 bytes: 2 GiB.

@@ -88,7 +88,25 @@ struct OpenCaseMarks {
 
   // MARK: The folder
 
-  func makeRoom() { _ = makeFolder() }
+  /// Makes the folder, and clears away what programs left there that were killed.
+  func makeRoom() {
+    guard makeFolder() != nil else { return }
+    sweep()
+  }
+
+  /// Removes the folder, unless a window has a case open.
+  func removeRoom() {
+    guard isGenuine() else { return }
+    sweep()
+    try? store.disk.remove(folder)
+  }
+
+  /// Removes the marks that no window has.
+  private func sweep() {
+    for name in (try? store.disk.names(in: folder)) ?? [] where !name.hasPrefix(".") {
+      _ = isHeld("\(folder)/\(name)")
+    }
+  }
 
   /// Makes the folder; `nil` where there is none that can be trusted, else the group it is of.
   private func makeFolder() -> UInt32?? {
@@ -153,7 +171,7 @@ extension Store {
   package func makeRoomForMarks() { OpenCaseMarks(self).makeRoom() }
 
   /// Removes it again, unless another window has a case open.
-  package func removeRoomForMarks() { try? disk.remove(OpenCaseMarks.folder(of: id)) }
+  package func removeRoomForMarks() { OpenCaseMarks(self).removeRoom() }
 
   /// Says to other windows on this computer that a person has a case open; `nil` where it cannot be
   /// said.

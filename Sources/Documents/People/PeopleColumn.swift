@@ -5,7 +5,7 @@ package enum PeopleColumn: CaseIterable, Hashable, Sendable {
   case name, organisation, initials, roles, executiveFor, partner, capacity, contact, email
   case from, until, deputyFor
 
-  /// The title we write ourselves, in `docs/people.csv` and in help.
+  /// The title that help and the guide name.
   package var title: String {
     switch self {
     case .name: "Name"
@@ -27,7 +27,7 @@ package enum PeopleColumn: CaseIterable, Hashable, Sendable {
   init?(titled title: String) {
     let name = FoldedName(title)
     let found = PeopleColumn.allCases.first { column in
-      FoldedName(column.title) == name || column.otherTitles.contains(name.text)
+      FoldedName(column.title).text == name.text || column.otherTitles.contains(name.text)
     }
     guard let found else { return nil }
     self = found
@@ -42,7 +42,7 @@ package enum PeopleColumn: CaseIterable, Hashable, Sendable {
     case .roles: ["role", "sprgrole", "partnershiprole"]
     case .executiveFor: ["executiveleadfor", "leadfor", "leadsfor", "partnerlead", "executive"]
     case .partner: ["partner", "safeguardingpartner", "lsp"]
-    case .capacity: ["jobtitle", "job", "post", "position", "title", "designation"]
+    case .capacity: ["jobtitle", "job", "post", "position", "designation"]
     case .contact: ["phone", "tel", "telephonenumber", "phonenumber", "mobile", "contact"]
     case .email: ["emailaddress", "secureemail", "secureemailaddress", "mail"]
     case .from: ["start", "startdate", "since", "datefrom"]

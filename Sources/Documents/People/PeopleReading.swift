@@ -32,6 +32,8 @@ package enum PeopleProblem: StatedProblem {
   case nothingThere
   /// No row has a title of ours for a name or an organisation.
   case noTitles
+  /// It has more rows than are read at once.
+  case tooMany(most: Int)
   /// It is a file of another kind.
   case notATable(String)
   /// An Excel or Word file that cannot be opened.
@@ -41,6 +43,7 @@ package enum PeopleProblem: StatedProblem {
     switch self {
     case .nothingThere: "There are no people or organisations in this table."
     case .noTitles: "The table has no row of titles."
+    case .tooMany(let most): "This table has more than \(most) rows."
     case .notATable(let kind): "This is \(kind), not a table."
     case .office(let problem, _): problem
     }
@@ -51,6 +54,7 @@ package enum PeopleProblem: StatedProblem {
     case .nothingThere: "Copy the row of titles and at least one row below it."
     case .noTitles:
       "Put titles in the first row, such as Name, Organisation and Roles. Then try again."
+    case .tooMany(let most): "Import it in files of at most \(most) rows each."
     case .notATable: "Save it as CSV or Excel. Then try again."
     case .office(_, let remedy): remedy
     }

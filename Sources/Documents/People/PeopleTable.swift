@@ -25,6 +25,7 @@ package struct PeopleTable {
   ) throws(PeopleProblem) -> PeopleReading {
     var table = PeopleTable(today: today)
     for rows in try PeopleTable.candidates(bytes) {
+      guard rows.count <= mostRows else { throw .tooMany(most: mostRows) }
       guard let titles = rows.prefix(mostTitleRows).firstIndex(where: hasTitles) else { continue }
       table.take(rows[(titles + 1)...], titled: rows[titles].cells)
       guard !table.reading.rows.isEmpty else { throw .nothingThere }
@@ -60,7 +61,7 @@ package struct PeopleTable {
   private static func rows(of source: TableSource) -> [Cells] {
     var (source, rows) = (source, [Cells]())
     var budget = Int.max / 2
-    while rows.count < mostRows, case .record(let record) = source.next(&budget) {
+    while rows.count <= mostRows, case .record(let record) = source.next(&budget) {
       let cells = record.ends.indices.map { ReturnText(source.text(of: record, $0)).text }
       rows.append((record.row, cells))
     }
@@ -97,8 +98,8 @@ package struct PeopleTable {
       read.append(self.row(row.number, cells))
     }
     organisations = Set(read.filter { $0.sheet == .organisation }.map { FoldedName($0.name) })
-    reading.rows = named(by: read) + read
-    reading.rows.sort { $0.sheet == .organisation && $1.sheet == .person }
+    let all = named(by: read) + read
+    reading.rows = all.filter { $0.sheet == .organisation } + all.filter { $0.sheet == .person }
   }
 
   private func row(_ number: Int, _ cells: [PeopleColumn: String]) -> PeopleReading.Row {
@@ -161,9 +162,9 @@ package struct PeopleTable {
     var seen = organisations
     return rows.compactMap { row in
       let name = row.answers.text(.organisation)
-      guard row.sheet == .person, !name.isEmpty, seen.insert(FoldedName(name)).inserted else {
-        return nil
-      }
+      guard row.sheet == .person, row.problems.isEmpty, !name.isEmpty,
+        seen.insert(FoldedName(name)).inserted
+      else { return nil }
       // Whoever leads for a statutory partner belongs to it.
       let theirs = rows.filter { FoldedName($0.answers.text(.organisation)) == FoldedName(name) }
       let leads = theirs.lazy.compactMap { $0.answers.key(.executiveFor) }.first

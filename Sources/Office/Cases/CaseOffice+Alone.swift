@@ -17,7 +17,8 @@ extension CaseOffice {
     guard let alone = store.caseAlone(of: reference, for: indexKey, now: now),
       let review = try? review(alone.id, now: now), review.reference == reference
     else { return nil }
-    latestKnown = alone.latest
+    // The case may have been written to since the index was.
+    latestKnown = review.changes.lazy.map(\.stamp.at).reduce(alone.latest) { max($0, $1) }
     return review
   }
 }

@@ -50,7 +50,7 @@ extension ReturnDesk {
       case .answers: "A table of answers"
       case .form: "Form 2 as plain text"
       }
-    let parted = reading.delimiter.map { ", cells parted by \($0.rawValue)" } ?? ""
+    let parted = reading.delimiter.map { ", separated by \($0.rawValue)" } ?? ""
     let header =
       reading.headerRow.map { ", titles in row \($0)" }
       ?? (kind == .form ? "" : ", without titles")

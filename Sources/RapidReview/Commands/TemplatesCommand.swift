@@ -22,6 +22,12 @@ struct TemplatesCommand: ParsableCommand {
   @Flag(name: .long, help: "Print the built-in template, not the one in use.")
   var shipped = false
 
+  func validate() throws {
+    if shipped, name == nil {
+      throw ValidationError("--shipped goes with the name of a template.")
+    }
+  }
+
   func run() throws {
     let shelf = try options.surroundings().templates
     if let name {

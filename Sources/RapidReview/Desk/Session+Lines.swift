@@ -13,7 +13,7 @@ extension Session {
     while true {
       settle(on: &terminal)
       terminal.say(dialogue.turn(&app))
-      terminal.say(app.walkInLines)
+      terminal.say(dialogue.walk(app))
       let question = dialogue.question(app)
       terminal.ask(question.words, isSecret: question.isSecret)
       let end = answer(to: question.isSecret, of: &dialogue, on: &terminal)

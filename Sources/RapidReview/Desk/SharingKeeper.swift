@@ -180,9 +180,10 @@ extension SharingKeeper {
       results[name]?.toLookAt = []
       waiting.append(try shared.remote(name))
       return "Sharing through \(name)."
-    case .logIn(let user, let password):
-      guard let name = remotes.first(where: { results[$0.name]?.server != nil })?.name else {
-        throw StoreError.remote(.noRemote)
+    case .logIn(let name, let user, let password):
+      guard results[name]?.server != nil else {
+        password.wipe()
+        throw StoreError.remote(.noSuchRemote(name))
       }
       logins[name] = GitLogin(user: user, password: password)
       results[name]?.failure = nil
@@ -234,9 +235,11 @@ extension StoreError {
 extension GitLogin {
   /// What was typed in a form, which is overwritten there; `nil` where no name was.
   convenience init?(user: String, password: SecretText) {
+    guard !user.isEmpty else {
+      password.wipe()
+      return nil
+    }
     var (typed, secret) = (Array(user.utf8), password.take())
-    password.wipe()
-    if typed.isEmpty { return nil }
     self.init(user: &typed, password: &secret)
   }
 }

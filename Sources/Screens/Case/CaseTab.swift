@@ -26,7 +26,7 @@ package enum CaseTab: Int, CaseIterable, Sendable {
   var purpose: String {
     switch self {
     case .steps: "Steps of the review, and what comes next"
-    case .facts: "Incident, children, notification, family, other processes"
+    case .facts: "Incident, children, notification, family, parallel processes"
     case .timeline: "Plan and chronology: the half you used last"
     case .enquiry: "Key lines of enquiry, scope and dates"
     case .requests: "Organisations, Form 2 and returns"

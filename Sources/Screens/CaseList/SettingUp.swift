@@ -6,19 +6,19 @@ import Terminal
 enum SettingUp: CaseIterable, Sendable {
   case name, partnership, people, settings, safety, firstCase
 
-  var words: String {
+  func words(isSealed: Bool) -> String {
     switch self {
     case .name: "Say who you are"
     case .partnership: "Name the partnership"
     case .people: "Add people and organisations"
     case .settings: "Check the settings"
-    case .safety: "Keep the recovery sheet and make backups"
+    case .safety: isSealed ? "Keep the recovery sheet and make backups" : "Make backups"
     case .firstCase: "Open the first case"
     }
   }
 
   /// What is said below the list while the cursor is on it.
-  var detail: String {
+  func detail(isSealed: Bool) -> String {
     switch self {
     case .name: "Each change is recorded under your name."
     case .partnership: "The name is at the top of every screen and document."
@@ -27,8 +27,8 @@ enum SettingUp: CaseIterable, Sendable {
         + "them one by one."
     case .settings: "Form 2's return address and legal basis, quorum, the marking, the lock."
     case .safety:
-      "Keep the recovery sheet locked away, not beside the computer. Make a backup with "
-        + "`rapidreview backup FOLDER`, and keep it somewhere else."
+      (isSealed ? "Keep the recovery sheet locked away, not beside the computer. " : "")
+        + "Make a backup with `rapidreview backup FOLDER`, and keep it somewhere else."
     case .firstCase:
       "You need a code name for the child and the date the local authority became aware. "
         + "Deadlines count from it."
@@ -59,7 +59,11 @@ enum SettingUp: CaseIterable, Sendable {
     case .partnership: situation.opening(.fill(Entry(.settings), only: [.name]))
     case .people: .go(.partnership)
     case .settings: situation.opening(.fill(Entry(.settings)))
-    case .safety: .push(TextScreen(title: words, lines: [detail]))
+    case .safety:
+      .push(
+        TextScreen(
+          title: words(isSealed: situation.user.canLock),
+          lines: [detail(isSealed: situation.user.canLock)]))
     case .firstCase: situation.opening(.newCase)
     }
   }
@@ -75,6 +79,7 @@ extension CaseListScreen {
   /// The checklist, and what the selected line of it is about.
   func settingUp(_ situation: Situation) -> [Pane] {
     let steps = SettingUp.allCases
+    let detail = steps[settingUpCursor.selected].detail(isSealed: situation.user.canLock)
     return [
       .gap(),
       .list(
@@ -83,7 +88,7 @@ extension CaseListScreen {
         ) { CaseListScreen.row(of: steps[$0], situation) }), .gap(),
       .text(
         TextPane(
-          [TextPane.Paragraph(steps[settingUpCursor.selected].detail)], extent: .content(),
+          [TextPane.Paragraph(detail)], extent: .content(),
           overflow: .ellipsis, margin: 3)),
     ]
   }
@@ -99,7 +104,9 @@ extension CaseListScreen {
     return ListRow(
       settingUpColumns,
       [
-        TableCell(step.words, mark: TableCell.Run(urgency.mark, urgency.role)),
+        TableCell(
+          step.words(isSealed: situation.user.canLock),
+          mark: TableCell.Run(urgency.mark, urgency.role)),
         TableCell(word, urgency.role),
       ])
   }

@@ -19,8 +19,8 @@ extension ChronologyScreen {
       .character("t"), "Link this entry to any KLOE, chosen from the list",
       unless: { screen, situation in
         screen.chronology?.lines.isEmpty ?? true
-          ? "No KLOEs yet. Add them on "
-            + "\(CaseTab.enquiry.words)." : screen.obstacleToMarking(in: situation)
+          ? "No KLOEs yet. Add them on the \(CaseTab.enquiry.words) tab."
+          : screen.obstacleToMarking(in: situation)
       }
     ) { screen, situation in screen.place.map { screen.choosingLines($0) } ?? .none },
     Action(
@@ -60,7 +60,7 @@ extension ChronologyScreen {
 
   private func obstacle(toTagging number: Int, in situation: Situation) -> String? {
     guard chronology?.line(number) != nil else {
-      return "There is no KLOE \(number). Add KLOEs on \(CaseTab.enquiry.words)."
+      return "There is no KLOE \(number). Add KLOEs on the \(CaseTab.enquiry.words) tab."
     }
     return obstacleToMarking(in: situation)
   }

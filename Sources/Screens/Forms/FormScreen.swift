@@ -130,6 +130,8 @@ package struct FormScreen: Screen {
     draft = nil
     let response = respond(
       to: form.take(answer, at: milliseconds), leavingField: true, in: tools.situation)
+    // The same answer again changes nothing, and is looked at all the same.
+    understand(in: tools.situation)
     form.goOn(after: answer, at: milliseconds)
     return response
   }
@@ -167,8 +169,10 @@ package struct FormScreen: Screen {
   }
 
   private mutating func focusAfterRefusal(in situation: Situation) {
-    guard let key = definition.focusAfterRefusal(filled(in: situation)) else { return }
-    form.focus(on: key)
+    let secret = form.fields.first { $0.secret != nil && $0.isEmpty && $0.isRequired }
+    // A secret that was handed in was overwritten: it is typed anew, in its field.
+    let key = secret?.key ?? definition.focusAfterRefusal(filled(in: situation))
+    if let key { form.focus(on: key) }
   }
 
   /// Leaves the form, and goes to what it has made.

@@ -15,7 +15,7 @@ extension HistoryScreen {
         HistoryScreen.row(all[rows[$0]])
       }
     return Page(
-      "\(open.review.reference.text) \(open.review.child)   History",
+      "\(open.review.reference.text) \(open.review.child)   Change log",
       second: find.secondLine(otherwise: shownWords),
       counts: find.isOn ? "\(rows.count) found" : counts(of: open),
       panes: [

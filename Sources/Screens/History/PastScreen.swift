@@ -28,7 +28,7 @@ package struct PastScreen: Screen {
     let history = HistoryRow.rows(of: self.past)
     lines =
       [.words("Steps on \(day.shown)")] + self.past.timetable.steps.map(Line.step)
-      + [.words("History until then")] + history.map(Line.change)
+      + [.words("Changes until then")] + history.map(Line.change)
     cursor.select(1, count: lines.count)
   }
 

@@ -134,7 +134,7 @@ extension MeetingScreen {
       case .open, .paused:
         "To put it in the line you are typing, press Esc, then T. To save it, press R."
       case .planned, .closed, .circulated:
-        "Press R to save it to a file, D to drop it. Once the meeting is started, "
+        "Press R to save it to a file, D to drop it. Once the meeting is in progress, "
           + (first.name == draftName
             ? "it is in the line you are typing." : "T puts it in the line you are typing.")
       case .approved: "Press R to save it to a file, D to drop it, n to add an addendum."

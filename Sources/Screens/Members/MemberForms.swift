@@ -99,6 +99,6 @@ extension FormField {
 
   /// Where it is typed once more.
   static func samePassphrase(_ handle: SecretHandle) -> FormField {
-    .secret(handle, "The same again", hint: "Press Ctrl-U to clear it.", isRequired: true)
+    .secret(handle, "The same again", hint: SecretText.keyHint, isRequired: true)
   }
 }

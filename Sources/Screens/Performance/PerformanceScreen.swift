@@ -4,7 +4,7 @@ import Terminal
 
 /// How a year went: days used by each step beside the days allowed, late steps, returns, outcomes.
 package struct PerformanceScreen: Screen {
-  package static let name = "Own performance"
+  package static let name = "Our performance"
 
   /// One row of the page.
   enum Row: Hashable, Sendable {

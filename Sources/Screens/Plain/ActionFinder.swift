@@ -30,12 +30,14 @@ struct ActionFinder {
   var possible: [ListedAction] { actions.filter { $0.obstacle == nil } }
 
   /// Finds what is called by some words: by the word of the footer first, then by any words.
+  ///
+  /// What only its description names is offered and not done: a word may stand there by chance.
   func find(_ words: String) -> Found {
     let exact = actions.filter { $0.footer.map { FoldedText($0) == FoldedText(words) } ?? false }
     let found = exact.isEmpty ? all(with: words) : exact
     let now = found.filter { $0.obstacle == nil }
-    if now.count == 1 { return .one(now[0].place) }
-    if now.count > 1 { return .several(now) }
+    if now.count == 1, !exact.isEmpty { return .one(now[0].place) }
+    if !now.isEmpty { return .several(now) }
     return found.first.map { .notNow("Not now: \(($0.obstacle ?? "").asSentence)") } ?? .nothing
   }
 
@@ -45,12 +47,18 @@ struct ActionFinder {
     return found.count == 1 ? found[0].place : nil
   }
 
-  /// What holds every word.
+  /// What has a word that begins with each of some.
   func all(with words: String) -> [ListedAction] {
-    let needles = words.split(separator: " ").map { Needle(String($0)) }
+    let wanted = ActionFinder.parts(of: words)
+    guard !wanted.isEmpty else { return [] }
     return actions.filter { action in
-      needles.allSatisfy { $0.isIn(action.words) || $0.isIn(action.footer ?? "") }
+      let there = ActionFinder.parts(of: "\(action.footer ?? "") \(action.words)")
+      return wanted.allSatisfy { word in there.contains { $0.hasPrefix(word) } }
     }
+  }
+
+  private static func parts(of words: String) -> [Substring] {
+    words.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 
   /// Keys that move a cursor, draw or hide: nothing that is told in lines needs them.

@@ -48,7 +48,7 @@ extension App {
     while let now = selected(), abs(row - now) > 1 {
       // By half of the way, for headings that are passed over make each key go further.
       for _ in 0..<(abs(row - now) / 2) { requests += act(row > now ? .down : .up) }
-      if selected() == now { break }
+      guard let next = selected(), abs(row - next) < abs(row - now) else { break }
     }
     while let now = selected(), now != row {
       requests += act(row > now ? .down : .up)

@@ -14,7 +14,11 @@ extension Dialogue {
   package mutating func take(_ line: String, _ app: App) -> [DialogueStep] {
     hasActed = true
     switch app.top.lineUse {
-    case .acts: return act(PlainAnswer(Dialogue.withoutDot(line)), app)
+    case .acts:
+      guard !Dialogue.isOfForms(line) else {
+        return say("That is a command of forms. Type b to go back, ? for what can be done.")
+      }
+      return act(PlainAnswer(Dialogue.withoutDot(line)), app)
     case .answers(let question): return answer(line, question.form, app)
     case .confirms: return confirm(line, app)
     case .reads: return read(PlainAnswer(Dialogue.withoutDot(line)), app)
@@ -23,9 +27,17 @@ extension Dialogue {
     }
   }
 
+  /// Whether a line is one of the commands that only a form has.
+  private static func isOfForms(_ line: String) -> Bool {
+    switch TextAnswer(line.trimmed) {
+    case .empty, .add, .editor, .last, .leave, .speaker: true
+    case .text, .end, .command, .unknown: false
+    }
+  }
+
   /// Where nothing is text, the dot before a command may be left out or not.
   private static func withoutDot(_ line: String) -> String {
-    line.hasPrefix(".") ? String(line.dropFirst()) : line
+    line.count > 1 && line.hasPrefix(".") ? String(line.dropFirst()) : line
   }
 
   /// Says something, and asks again.
@@ -91,6 +103,9 @@ extension Dialogue {
     _ number: Int, then words: String?, _ app: App
   ) -> [DialogueStep] {
     if case .actions(let actions) = listed {
+      guard words == nil else {
+        return say("Type one number of the list, and nothing behind it.")
+      }
       guard actions.indices.contains(number - 1) else {
         return say("The list has \(actions.count) lines. Type one of its numbers.")
       }
@@ -145,7 +160,7 @@ extension Dialogue {
     switch finder.find(words) {
     case .one(let place): return [.perform(place)]
     case .several(let actions):
-      said.append("Which of these?")
+      said.append(actions.count == 1 ? "Do you mean this? Type 1 to do it." : "Which of these?")
       tell(actions, from: 0)
       return []
     case .notNow(let why): return say(SpokenText.line(why))

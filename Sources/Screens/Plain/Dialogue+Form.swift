@@ -74,8 +74,9 @@ extension Dialogue {
     let label = SpokenText.line(field.label)
     var lines = ["Question \(form.focus + 1) of \(form.fields.count): \(label)\(needed)."]
     guard !isShort else { return lines }
-    let hint = field.hint
-    if !hint.isEmpty, !Dialogue.hintsOfKeys.contains(hint) { lines += SpokenText.lines(hint) }
+    // An answer in a line has no need of hints about keys.
+    let hint = field.hint.replacing(SecretText.keyHint, with: "")
+    if !hint.isEmpty, hint != ChoiceField.hint { lines += SpokenText.lines(hint) }
     if case .choice(let choice) = field.content {
       lines += Dialogue.numbered(choice.choices.map(\.words))
       if choice.takesSeveral {
@@ -89,8 +90,9 @@ extension Dialogue {
   private func standing(_ field: FormField) -> [String] {
     switch field.content {
     case .secret:
-      return field.isEmpty
-        ? ["What you type is not shown. Enter alone leaves it."] : ["Something is typed there."]
+      guard field.isEmpty else { return ["Something is typed there."] }
+      let alone = field.isRequired ? "For a command, press Enter alone first." : "Enter leaves it."
+      return ["What you type is not shown. \(alone)"]
     case .area(let area, _):
       let lines = SpokenText.lines(area.text)
       guard !lines.isEmpty else {
@@ -123,11 +125,6 @@ extension Dialogue {
     case .secret(let secret): secret.text.isEmpty ? "nothing." : "typed, not shown."
     }
   }
-
-  /// Hints about keys of which an answer in a line has no need.
-  private static let hintsOfKeys = [
-    ChoiceField.hint, "Arrows move, Space ticks.", "Ctrl-U clears what is typed.",
-  ]
 
   // MARK: Before it is handed in
 

@@ -40,7 +40,9 @@ extension Dialogue {
   // MARK: Words that are looked for
 
   mutating func search(_ line: String, keeps: Bool, _ app: App) -> [DialogueStep] {
-    switch TextAnswer(line) {
+    // Nobody looks for one letter, and everywhere else these are commands.
+    let isLone = ["b", "q", "r", "?", "list", "top"].contains(line.trimmed)
+    switch TextAnswer(isLone ? ".\(line.trimmed)" : line) {
     case .command(let answer): return command(answer, app)
     case .text(let words):
       if words.trimmed.isEmpty {

@@ -70,12 +70,22 @@ package struct Dialogue: Sendable {
   /// What the line recorded last was called, and what was last said of the line being typed.
   var lastWritten = ""
   var lastNotice: String?
+  /// What the walk of a rehearsal said last.
+  var walkSaid: [String] = []
   /// The item of the agenda that lines were last typed in.
   var lastItem = ""
 
   package init() {}
 
   // MARK: What is said
+
+  /// What the walk of a rehearsal says, once.
+  package mutating func walk(_ app: App) -> [String] {
+    let words = app.walkInLines
+    guard words != walkSaid else { return [] }
+    walkSaid = words
+    return words
+  }
 
   /// Everything that is new, in lines.
   package mutating func turn(_ app: inout App) -> [String] {
@@ -163,6 +173,8 @@ package struct Dialogue: Sendable {
               : "question \(form.focus + 1) of \(form.fields.count)"
             : "line \((textLines?.count ?? 0) + 1)")
       } else {
+        // Whoever types a secret here by mistake is not to see it.
+        isSecret = form.fields.allSatisfy { $0.secret != nil }
         parts.append("ready")
       }
     case .confirms: parts.append("yes or no")

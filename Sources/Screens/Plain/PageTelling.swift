@@ -110,6 +110,7 @@ struct PageTelling {
   private static func lines(of pane: Pane) -> [String] {
     switch pane {
     case .list, .gap, .rule: []
+    case .text(let text) where text.isOnlySeen: []
     case .text(let text):
       (text.paragraphs + [text.foot].compactMap(\.self)).flatMap { SpokenText.lines($0.text) }
     case .reading(let reading): reading.items.flatMap { lines(of: $0, heads: reading.heads) }

@@ -11,7 +11,7 @@ extension ScheduleScreen {
       open: open, situation: situation, steps: steps, selected: selected, scale: scale,
       isInWords: isInWords)
     return Page(
-      "\(open.summary.reference.text) \(open.summary.child)   Schedule",
+      "\(open.summary.reference.text) \(open.summary.child)   \(ScheduleScreen.name)",
       second: .words(planWords(open)), counts: hasAxis ? "by \(scale.words)" : "", tabs: tab.bar,
       panes: [.picture(picture, .rest)])
   }

@@ -95,7 +95,11 @@ extension FormDefinition {
         ]
       },
       request: { filled in
-        .atOnce(.sharing(.logIn(user: filled[user], password: filled[password])))
+        filled.situation.partnership.sharing?.asking.map { place in
+          .atOnce(
+            .sharing(
+              .logIn(place: place.name, user: filled[user], password: filled[password])))
+        }
       },
       focusAfterRefusal: { _ in user.key },
       end: { _ in .goOn(.sharing) })

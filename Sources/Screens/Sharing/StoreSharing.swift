@@ -65,7 +65,7 @@ package enum SharingRequest: Sendable {
   /// Bring it together with what is at a place.
   case share(String)
   /// Answer the server of a place that asks who it is, and share through it again.
-  case logIn(user: String, password: SecretText)
+  case logIn(place: String, user: String, password: SecretText)
   /// Stop that; what was done stays done.
   case stop
 }

@@ -31,7 +31,7 @@ extension FormDefinition {
         [
           .secret(
             sheet, "Recovery sheet",
-            hint: "Capitals and spaces do not matter. Press Ctrl-U to clear it.",
+            hint: "Capitals and spaces do not matter. \(SecretText.keyHint)",
             isRequired: true, isShown: true),
           .yourName(person, situation), .newPassphrase(passphrase), .samePassphrase(again),
         ]

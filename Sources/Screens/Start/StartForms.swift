@@ -23,7 +23,7 @@ extension FormDefinition {
             hint: "15 characters or more, such as five unrelated words.",
             isRequired: true),
           .secret(
-            again, "The same again", hint: "Press Ctrl-U to clear it.", isRequired: true),
+            again, "The same again", hint: SecretText.keyHint, isRequired: true),
         ]
       },
       request: {

@@ -72,7 +72,7 @@ package struct StartScreen: Screen {
     return Page(
       "rapidreview", second: .words(situation.today.shown),
       panes: [
-        .text(StartScreen.text(StartScreen.offer)), .text(StartScreen.text(opening)), .gap(),
+        .text(StartScreen.offer), .text(StartScreen.text(opening)), .gap(),
         .list(
           ListPane(
             count: choices.count, selected: cursor.selected, margin: 3,
@@ -88,7 +88,9 @@ package struct StartScreen: Screen {
   }
 
   /// Before all else, for whoever is read the screen from the top.
-  private static let offer = "Using a screen reader? Type q, then rapidreview plain."
+  private static let offer = TextPane(
+    [TextPane.Paragraph("Using a screen reader? Type q, then rapidreview plain.")],
+    extent: .content(), overflow: .cut, margin: 2, isOnlySeen: true)
 
   private static let warning =
     "A protected store, and any copy or backup of it, cannot be read without the passphrase. "

@@ -12,7 +12,7 @@ package struct UnlockScreen: Screen {
   private var form = Form(
     [
       .secret(
-        UnlockScreen.passphrase, "Passphrase", hint: "Press Ctrl-U to clear it.",
+        UnlockScreen.passphrase, "Passphrase", hint: SecretText.keyHint,
         isRequired: true)
     ], submitLabel: "Unlock")
   private var isWaiting = false
@@ -82,6 +82,8 @@ package struct UnlockScreen: Screen {
 
   package mutating func take(_ outcome: Outcome, in situation: Situation) -> Response {
     isWaiting = false
+    // The passphrase was taken and overwritten: it is typed anew, in its field.
+    form.focus(on: Self.passphrase.key)
     return Response(telling: outcome)
   }
 

@@ -12,6 +12,9 @@ package final class SecretText: Sendable {
 
   private let content: Mutex<Content>
 
+  /// How it is put right where it cannot be seen.
+  static let keyHint = "Press Ctrl-U to clear it."
+
   /// The most bytes it takes.
   package static let mostBytes = 1024
 

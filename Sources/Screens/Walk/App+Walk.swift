@@ -46,7 +46,7 @@ extension App {
   }
 
   /// What the walk says in lines, before a question is asked: no keys, as there are none.
-  package var walkInLines: [String] {
+  var walkInLines: [String] {
     guard let words = walkWords else { return [] }
     let pieces = ["First review:", words.task, words.place, words.tip].filter { !$0.isEmpty }
     return SpokenText.lines(pieces.joined(separator: " "))
@@ -70,7 +70,7 @@ extension App {
     if top is ConfirmScreen { return "Press Enter to agree." }
     if let form = top as? FormScreen {
       return goal.isServed(by: form.formName)
-        ? "Tab goes on. Enter on the last field records."
+        ? "Tab goes on, F2 records."
         : "This form is for something else. Press Esc to leave it."
     }
     if let key = keyLeading(goal.isServed) { return sentence(key) }

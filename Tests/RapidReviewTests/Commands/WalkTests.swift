@@ -8,9 +8,7 @@ import Testing
 /// The first review that walks beside the program, done by somebody who does what it says.
 @Suite(.timeLimit(.minutes(10)))
 struct WalkTests {
-  @Test(
-    .disabled("It stops at step 15: what it types there does not fit the form any more."),
-    arguments: [(80, 24, false), (60, 16, true)])
+  @Test(arguments: [(80, 24, false), (60, 16, true)])
   func `whoever does what the walk says carries the review to its close`(
     _ columns: Int, _ rows: Int, _ isASCII: Bool
   ) throws {
@@ -25,7 +23,7 @@ struct WalkTests {
       if walked.last != thing { walked.append(thing) }
       let words = try #require(play.walk)
       let before = (words, review.changes.count)
-      if words.key.hasPrefix("Tab goes on.") {
+      if words.key.hasPrefix("Tab goes on,") {
         let answers = WalkAnswers.keys(for: thing)
         try play.press(answers[min(typed[thing, default: 0], answers.count - 1)])
         typed[thing, default: 0] += 1
@@ -120,10 +118,10 @@ enum WalkAnswers {
     .sentToPanel: "<Tab>Words<Tab><Enter>",
     .panelResponded: "<Tab>no<Tab>no<Tab>y<Tab><Tab><Tab><Enter>",
     .postMeetingHeld: "<Tab>Words<Tab>Words<Tab>Words<Tab><Tab><Enter>",
-    .closed: "<Tab>1 mar 2035<Tab>no<Tab><Tab><Tab><Enter>",
+    .closed: "<Tab><C-u>1 mar 2035<Tab>no<Tab><Tab><Tab><Enter>",
   ]
 
-  private static let safety = ["<Tab>today<Tab>s<Tab>Words<Tab><Enter>"]
+  private static let safety = ["<Tab><C-u>today<Tab>s<Tab>Words<Tab><Enter>"]
 
   private static let preparations: [Preparation: [String]] = [
     .incident: ["Words<BTab><Enter>"],
@@ -131,14 +129,14 @@ enum WalkAnswers {
     .safetyAtInitialDiscussion: safety, .safetyAtReviewMeeting: safety,
     .safetyAtPostMeeting: safety,
     .linesOfEnquiry: ["Words<BTab><Enter>"],
-    .timeline: ["1 jan 2025<Tab>today<Tab>Words<Tab><Tab><Tab><Enter>"],
-    .organisationsAsked: ["fp,<Tab>*5,t,<Tab>*5,<Enter>"],
+    .timeline: ["1 jan 2025<Tab><C-u>today<Tab>Words<F2>"],
+    .organisationsAsked: ["fp<Tab><F2>"],
     .recommendationAnswered: [
       "n<Tab>Words<Tab>n<Tab>Words<Tab>n<Tab>Words<Tab>n<Tab>Words<Tab><Enter>",
       "n<Tab>Words<Tab>Words<Tab><Tab><Enter>",
       "n<Tab>n<Tab>n<Tab>n<Tab>n<Tab>n<Tab>n<Tab>n<Tab>n<Tab>Words<Tab><Tab><Enter>",
     ],
-    .positions: ["<Tab><Tab> <Tab><Tab>today<Enter>"],
+    .positions: ["<Tab><Tab> <Tab><Tab><C-u>today<Enter>"],
     .purposes: ["Words<Tab>Words<Tab>Words<Tab>Words<Tab><Enter>"],
     .reportWritten: ["Words<BTab><Enter>"],
   ]

@@ -73,7 +73,7 @@ struct ReturnCommandTests {
     """
 
   private static let preview = """
-    A chronology, UTF-8, cells parted by comma, titles in row 1.
+    A chronology, UTF-8, separated by comma, titles in row 1.
     Columns that are not there: Time, Who, Action / outcome, Source, Child seen, Significance, \
     Practice, Status, Analysis.
     row 3  warned  A3: There is no 31 February: check the date.

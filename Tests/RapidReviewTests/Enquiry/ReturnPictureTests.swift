@@ -49,7 +49,7 @@ struct ReturnPictureTests {
     #expect(
       play.picture == """
          Harbour Primary School: harbour-2.csv                       OFFICIAL-SENSITIVE
-         A chronology, UTF-8, cells parted by comma…  2 accepted   1 warned   1 refused
+         A chronology, UTF-8, separated by comma, t…  2 accepted   1 warned   1 refused
         ────────────────────────────────────────────────────────────────────────────────
          Columns that are not there: Action / outcome, Significance, Practice, Status,
          Analysis.
@@ -86,7 +86,7 @@ struct ReturnPictureTests {
     #expect(
       play.picture == """
          Harbour Primary School: harbour-2.csv                       OFFICIAL-SENSITIVE
-         A chronology, UTF-8, cells parted by comma…  2 accepted   1 warned   1 refused
+         A chronology, UTF-8, separated by comma, t…  2 accepted   1 warned   1 refused
         ────────────────────────────────────────────────────────────────────────────────
          Columns that are not there: Action / outcome, Significance, Practice, Status,
          Analysis.
@@ -205,7 +205,7 @@ struct ReturnPictureTests {
     #expect(
       play.picture == """
          Harbour Primary School: harbour-2.csv   OFFICIAL-SENSITIVE
-         A chronology, UTF-8, c~  2 accepted   1 warned   1 refused
+         A chronology, UTF-8, s~  2 accepted   1 warned   1 refused
         ------------------------------------------------------------
          Columns that are not there: Action / outcome,
          Significance, Practice, Status, Analysis.

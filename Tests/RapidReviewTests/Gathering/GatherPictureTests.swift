@@ -170,7 +170,7 @@ struct GatherPictureTests {
     var play = try play()
     try play.press("o")
     let wanted = """
-       Own performance                                             OFFICIAL-SENSITIVE
+       Our performance                                             OFFICIAL-SENSITIVE
        2026   as of Mon 23 Nov 2026                                           3 cases
       ────────────────────────────────────────────────────────────────────────────────
        > Steps                     Cases Median Longest Allowed  Late
@@ -196,7 +196,7 @@ struct GatherPictureTests {
     var play = try play(columns: 60, rows: 16, ascii: true)
     try play.press("o,<Down>*16")
     let wanted = """
-       Own performance                         OFFICIAL-SENSITIVE
+       Our performance                         OFFICIAL-SENSITIVE
        2026   as of Mon 23 Nov 2026                       3 cases
       ------------------------------------------------------------
          Report drafted         2                     13  1 (5d)

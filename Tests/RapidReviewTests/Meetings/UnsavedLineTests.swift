@@ -143,7 +143,7 @@ struct UnsavedLineTests {
     play.wait()
     #expect(
       words(of: play).contains(
-        "D to drop it. Once the meeting is started, T puts it in the line you are typing."),
+        "D to drop it. Once the meeting is in progress, T puts it in the line you are typing."),
       "\(play.picture)")
     try play.press("R")
     #expect(words(of: play).contains("Lines that were set aside are not in the minutes."))

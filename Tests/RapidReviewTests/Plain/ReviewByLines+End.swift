@@ -1,5 +1,6 @@
 import CaseStore
 import Casework
+import FoundationEssentials
 import Testing
 
 @testable import Office
@@ -22,12 +23,10 @@ extension ReviewByLines {
   /// A file that came back is looked at, taken in, and its entry linked to the line of enquiry.
   mutating func takeInReturn() throws {
     let rows = "Date,What happened,Source\n12/03/2026,Call attended; two children seen.,Log 7\n"
-    let files = surroundings.files
-    let file = try files.open("/police.csv", .create(mode: 0o600))
-    _ = try files.write(Array(rows.utf8)[...], to: file)
-    files.close(file)
+    let path = "\(home.path)/police.csv"
+    try Data(rows.utf8).write(to: URL(filePath: path))
     try go(to: "returns")
-    try act("import", on: "Fenmoor Police", ["File": "/police.csv"])
+    try act("import", on: "Fenmoor Police", ["File": path])
     try say("import", "yes")
     try go(to: "timeline")
     try say("chronology")

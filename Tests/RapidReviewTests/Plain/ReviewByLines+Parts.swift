@@ -11,7 +11,7 @@ extension ReviewByLines {
   /// What somebody who has never used the program starts with: no store, and no name.
   static func new(on day: String) throws -> ReviewByLines {
     let surroundings = try on(day, MemoryFileSystem())
-    var review = ReviewByLines(try PlainTalk(surroundings), surroundings)
+    var review = try ReviewByLines(try PlainTalk(surroundings), surroundings)
     try review.fill(
       "as plain files", ["Partnership": "Fenmoor Partnership", "Your name": "Ruth Fennel"])
     return review

@@ -13,10 +13,13 @@ struct ReviewByLines {
 
   private(set) var talk: PlainTalk
   private(set) var surroundings: Surroundings
+  /// The person's own folder, where files that come back lie.
+  let home: Home
   /// What was said in earlier sittings, each under its day.
   private var earlier = ""
 
-  init(_ talk: PlainTalk, _ surroundings: Surroundings) {
+  init(_ talk: PlainTalk, _ surroundings: Surroundings) throws {
+    home = try Home()
     (self.talk, self.surroundings) = (talk, surroundings)
   }
 

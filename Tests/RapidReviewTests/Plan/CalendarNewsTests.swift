@@ -43,7 +43,7 @@ struct CalendarNewsTests {
     // Child Birch is late, and so the first in the list.
     try play.press("<Down><Enter>3")
     let wanted = """
-       2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
+       2022-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Aug 2022 Sep
@@ -79,7 +79,7 @@ struct CalendarNewsTests {
     try proclaim(stage)
     play.wait()
     let wanted = """
-       2022-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
+       2022-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Aug 2022 Sep

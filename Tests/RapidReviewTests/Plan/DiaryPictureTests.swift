@@ -132,7 +132,7 @@ struct DiaryPictureTests {
   func `Enter opens the case's schedule, and Esc leads back over the case`() throws {
     var play = try stage().play()
     try play.press("m<Enter>")
-    #expect(play.row(0).contains("Schedule"))
+    #expect(play.row(0).contains(" Plan "))
     try play.press("<Esc><Esc>")
     #expect(play.row(0).contains("Calendar of all cases"))
     try play.press("v")

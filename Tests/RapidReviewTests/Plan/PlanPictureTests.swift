@@ -84,7 +84,7 @@ struct PlanPictureTests {
     try play.press("<C-u>nonsense")
     #expect(play.row(1).contains("! "))
     try play.press("<Esc>")
-    #expect(play.row(0).contains("Schedule"))
+    #expect(play.row(0).contains(" Plan "))
   }
 
   @Test

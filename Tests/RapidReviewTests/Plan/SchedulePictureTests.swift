@@ -11,7 +11,7 @@ struct SchedulePictureTests {
     var play = try ScheduleStage.ordinary().play()
     try play.press("<Enter>3")
     let wanted = """
-       2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Nov 2026             Dec
@@ -45,7 +45,7 @@ struct SchedulePictureTests {
     var play = try ScheduleStage.ordinary().play(ascii: true)
     try play.press("<Enter>3")
     let wanted = """
-       2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Nov 2026             Dec
@@ -78,7 +78,7 @@ struct SchedulePictureTests {
     var play = try ScheduleStage.ordinary().play(columns: 60, rows: 16, ascii: true)
     try play.press("<Enter>3<Down>")
     let wanted = """
-       2026-001 Child Aspen   Schedule         OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Plan             OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.
        1 2 3 Timeline 4 5 6 7 8 9 --------------------------------
 
@@ -107,7 +107,7 @@ struct SchedulePictureTests {
     ).play()
     try play.press("<Enter>3")
     let wanted = """
-       2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Mar 2026    Apr
@@ -143,7 +143,7 @@ struct SchedulePictureTests {
     ).play()
     try play.press("<Enter>3-")
     let wanted = """
-       2026-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                                     by days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Dec 2026
@@ -178,7 +178,7 @@ struct SchedulePictureTests {
     ).play(ascii: true)
     try play.press("<Enter>3")
     let wanted = """
-       2029-001 Child Aspen   Schedule                             OFFICIAL-SENSITIVE
+       2029-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
        Draft plan. Press c to confirm it.                             by working days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Mar 2029 Apr
@@ -242,11 +242,11 @@ struct SchedulePictureTests {
     try play.press("<Esc>v")
     #expect(play.cursorRow.contains("Extensions"))
     try play.press("3")
-    #expect(play.row(0).contains("Schedule"))
+    #expect(play.row(0).contains(" Plan "))
     try play.press("v1")
-    #expect(play.row(3).contains("Done or planned") && !play.row(0).contains("Schedule"))
+    #expect(play.row(3).contains("Done or planned") && !play.row(0).contains(" Plan "))
     try play.press("3v4")
-    #expect(!play.row(0).contains("Schedule") && !play.picture.contains("Extensions"))
+    #expect(!play.row(0).contains(" Plan ") && !play.picture.contains("Extensions"))
     try play.press("<Esc>")
     #expect(play.row(3).contains("Done or planned"))
   }

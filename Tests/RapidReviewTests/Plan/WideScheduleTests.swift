@@ -15,7 +15,7 @@ struct WideScheduleTests {
   func `its left half has every day in words`() throws {
     let play = try play()
     let wanted = """
-       2026-001 Child Aspen   Schedule
+       2026-001 Child Aspen   Plan
        Draft plan. Press c to confirm it.
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notic
 

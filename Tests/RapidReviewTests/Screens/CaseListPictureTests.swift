@@ -288,7 +288,7 @@ struct CaseListPictureTests {
          ✓ Name the partnership                        done
          ● Add people and organisations                to do
          ● Check the settings                          to do
-         – Keep the recovery sheet and make backups    read this
+         – Make backups                                read this
          ● Open the first case                         to do
 
          Each change is recorded under your name.

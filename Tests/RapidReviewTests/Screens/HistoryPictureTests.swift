@@ -15,7 +15,7 @@ struct HistoryPictureTests {
     var play = try begin()
     try play.press("<Enter>H")
     let wanted = """
-       2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Change log                           OFFICIAL-SENSITIVE
        Changes by everyone                                     5 changes   1 conflict
       ────────────────────────────────────────────────────────────────────────────────
            When                  Who      What
@@ -49,7 +49,7 @@ struct HistoryPictureTests {
     var play = try begin(ascii: true)
     try play.press("<Enter>H<Down>")
     let wanted = """
-       2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Change log                           OFFICIAL-SENSITIVE
        Changes by everyone                                     5 changes   1 conflict
       --------------------------------------------------------------------------------
            When                  Who      What
@@ -150,7 +150,7 @@ struct HistoryPictureTests {
     var play = try begin()
     try play.press("<Enter>H/ward")
     let wanted = """
-       2026-001 Child Aspen   History                              OFFICIAL-SENSITIVE
+       2026-001 Child Aspen   Change log                           OFFICIAL-SENSITIVE
        Find: ward                                                             2 found
       ────────────────────────────────────────────────────────────────────────────────
            When                   Who          What

@@ -128,7 +128,8 @@ package struct ChoiceField: Sendable {
   /// Takes back the last letter typed, or else the answer.
   private mutating func takeBack() -> Handled {
     if !typed.isEmpty {
-      typed.removeLast()
+      // Of letters that fit nothing, all that do not are taken back at once.
+      repeat { typed.removeLast() } while !typed.isEmpty && matches(of: typed).isEmpty
       return follow()
     }
     guard !takesSeveral, !chosen.isEmpty else { return .moved }
