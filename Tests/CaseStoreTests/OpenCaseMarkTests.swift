@@ -41,6 +41,26 @@ struct OpenCaseMarkTests {
     #expect(try store.disk.status(at: left) == nil)
   }
 
+  @Test func `marks that nobody holds are swept as the program starts and as it ends`() throws {
+    let place = try Place(.real)
+    let store = try place.create("Fenmoor")
+    let id = try openCase(in: store)
+    let json = Array("{\"case\":\"\(id.text)\",\"by\":\"Ben\"}".utf8)
+    store.makeRoomForMarks()
+    let left = (0..<3).map { "\(folder(store))/left\($0)" }
+    for path in left { try store.disk.createDurably(path, json, mode: 0o600) }
+    var own = store.markOpen(id, by: "Ana")
+    store.makeRoomForMarks()
+    #expect(try store.disk.names(in: folder(store)).count == 1)
+    store.removeRoomForMarks()
+    #expect(try store.disk.status(at: folder(store)) != nil)
+    withExtendedLifetime(own) {}
+    own = nil
+    try store.disk.createDurably(left[0], json, mode: 0o600)
+    store.removeRoomForMarks()
+    #expect(try store.disk.status(at: folder(store)) == nil)
+  }
+
   @Test func `a folder that others can write to is not believed`() throws {
     let place = try Place(.real)
     let store = try place.create("Fenmoor")

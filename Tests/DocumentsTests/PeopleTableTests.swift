@@ -34,6 +34,18 @@ struct PeopleTableTests {
     #expect(person.answers.text(.organisation) == "Fenmoor Police")
   }
 
+  @Test func `a title is known whatever its letters' case, its marks and its spaces`() throws {
+    for column in PeopleColumn.allCases {
+      let bare = column.title.filter(\.isLetter)
+      for title in [column.title, column.title.uppercased(), bare.lowercased(), " \(bare) "] {
+        #expect(PeopleColumn(titled: title) == column, "\(title)")
+      }
+    }
+    #expect(PeopleColumn(titled: "Email address") == .email)
+    // Mr, Ms and Dr are nobody's capacity.
+    #expect(PeopleColumn(titled: "Title") == nil)
+  }
+
   @Test func `an organisation that only its people name is added, as the partner they lead for`()
     throws
   {
@@ -85,6 +97,10 @@ struct PeopleTableTests {
 
   @Test(arguments: [
     ("", "There are no people or organisations in this table."),
+    (
+      "Name,Organisation\n" + String(repeating: "Tom Bracken,Fenmoor Council\n", count: 2001),
+      "This table has more than 2000 rows."
+    ),
     ("Nadia Firth\tFenmoor Police", "The table has no row of titles."),
     ("%PDF-1.7", "This is a PDF, not a table."),
   ])

@@ -1,10 +1,10 @@
 import Casework
 
 // Which case carries which reference, as the list index last knew it: what lets a command that
-// names one case leave all others unread. It is believed only where three things agree: the folders
+// names one case leave all others unread. It is believed only where four things hold: the folders
 // of cases and of references have the times they had then, one case alone carries the reference in
-// the table, and the reference's own claim names that case. The case is then read and verified, and
-// must carry the reference itself. Where anything differs, all cases are looked at.
+// the table, the reference's own claim names that case, and the case, read and verified, carries
+// the reference itself. Where anything differs, all cases are looked at.
 
 /// The first part of the list index: the references, and the latest change there was.
 struct ReferenceTable {

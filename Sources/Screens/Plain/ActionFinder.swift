@@ -29,11 +29,13 @@ struct ActionFinder {
   /// What can be done now.
   var possible: [ListedAction] { actions.filter { $0.obstacle == nil } }
 
-  /// Finds what is called by some words: by the word of the footer first, then by any words.
+  /// Finds what is called by some words: by the word of the footer first, then by the words its
+  /// description begins with, then by any words.
   ///
-  /// What only its description names is offered and not done: a word may stand there by chance.
+  /// What is only mentioned in its description is offered and not done: a word may stand there by
+  /// chance.
   func find(_ words: String) -> Found {
-    let exact = actions.filter { $0.footer.map { FoldedText($0) == FoldedText(words) } ?? false }
+    let exact = named(words)
     let found = exact.isEmpty ? all(with: words) : exact
     let now = found.filter { $0.obstacle == nil }
     if now.count == 1, !exact.isEmpty { return .one(now[0].place) }
@@ -47,6 +49,15 @@ struct ActionFinder {
     return found.count == 1 ? found[0].place : nil
   }
 
+  /// What some words name: the word of the footer, else how a description begins.
+  func named(_ words: String) -> [ListedAction] {
+    let byFooter = actions.filter { $0.footer.map { FoldedText($0) == FoldedText(words) } ?? false }
+    guard byFooter.isEmpty else { return byFooter }
+    let wanted = ActionFinder.parts(of: words)
+    return wanted.isEmpty
+      ? [] : actions.filter { ActionFinder.parts(of: $0.words).starts(with: wanted) }
+  }
+
   /// What has a word that begins with each of some.
   func all(with words: String) -> [ListedAction] {
     let wanted = ActionFinder.parts(of: words)
@@ -57,8 +68,8 @@ struct ActionFinder {
     }
   }
 
-  private static func parts(of words: String) -> [Substring] {
-    words.lowercased().split { !$0.isLetter && !$0.isNumber }
+  private static func parts(of words: String) -> [String] {
+    words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   /// Keys that move a cursor, draw or hide: nothing that is told in lines needs them.

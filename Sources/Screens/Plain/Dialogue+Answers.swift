@@ -227,10 +227,8 @@ extension ActionFinder {
   /// The place of the one action that is called so, whether or not it can be done on the row the
   /// cursor is on now.
   func place(of words: String) -> ListedAction.Place? {
-    let found = find(words)
-    if case .one(let place) = found { return place }
-    let all = actions.filter { $0.footer.map { FoldedText($0) == FoldedText(words) } ?? false }
-    let called = all.isEmpty ? self.all(with: words) : all
+    if case .one(let place) = find(words) { return place }
+    let called = named(words)
     return called.count == 1 ? called[0].place : nil
   }
 }

@@ -34,10 +34,11 @@ extension Dialogue {
     page.listed.map { $0.count > 0 && $0.selected != nil } ?? false
   }
 
-  /// Says one is back at a page: its title, and the row the cursor is on.
+  /// Says one is back at a page: its title and the row the cursor is on, or that it has no rows.
   mutating func returned(to app: App) -> [String] {
     let telling = PageTelling(page: app.page)
     usual = hasRows(telling.page) ? .nothing : .enter
+    guard hasRows(telling.page) else { return telling.head }
     return telling.head.prefix(1) + Dialogue.rowInBrief(telling.page)
   }
 

@@ -91,45 +91,78 @@ extension App {
     top.key(leading: isWanted, in: situation)
   }
 
-  /// The same from the rows above and below, in a sentence with the row: the first of the list
-  /// that is above, for that is the order of work, else the nearest below.
-  private func keyBeside(_ isWanted: (Response) -> Bool) -> String? {
+  /// The same from the other rows, in a sentence with the row: the first of the list, for that is
+  /// the order of work. A picture without rows is tried from where the cursor would be moved to.
+  private func keyBeside(_ isWanted: @escaping (Response) -> Bool) -> String? {
     guard !top.takesText else { return nil }
-    let above = keys(towards: .up, isWanted)
-    guard let found = above.last ?? keys(towards: .down, isWanted).first else { return nil }
-    let times = found.count == 1 ? "once" : "\(found.count) times"
-    return found.row.isEmpty
-      ? "Press \(found.motion.name) \(times), then \(found.key)."
-      : "Move to “\(found.row)”, then press \(found.key)."
+    if top.page(showing: situation).selectedRow != nil {
+      var rows = RowTries(self, from: .home, towards: .down, isWanted)
+      return rows.next().map { "Move to “\($0.row)”, then press \($0.key)." }
+    }
+    let motion = [Key.up, .down].lazy.compactMap { way in
+      var tries = RowTries(self, towards: way, isWanted)
+      return tries.next().map { (way, $0) }
+    }.first
+    return motion.map { way, found in
+      let times = found.count == 1 ? "once" : "\(found.count) times"
+      return "Press \(way.name) \(times), then \(found.key)."
+    }
   }
+}
 
-  /// A row from which a key leads where somebody wants to go.
-  private struct RowKey {
-    let motion: Key
+/// The places one way from which a key leads where somebody wants to go, from the nearest.
+private struct RowTries: IteratorProtocol {
+  struct Found {
     /// How often the motion is made to be there.
     let count: Int
     let row: String
     let key: String
   }
 
-  /// The rows one way from which a key leads there, each once.
-  private func keys(towards motion: Key, _ isWanted: (Response) -> Bool) -> [RowKey] {
-    var screen = top
-    var found: [RowKey] = []
-    for count in 1...App.mostRowsTried {
-      var tools = Tools(situation: situation, clipboard: Clipboard())
-      _ = screen.handle(motion, with: &tools)
-      guard let key = screen.key(leading: isWanted, in: situation) else { continue }
-      let row = screen.page(showing: situation).selectedWords
-      // At the end of the list every motion stays on one row.
-      if found.last?.row != row {
-        found.append(RowKey(motion: motion, count: count, row: row, key: key))
-      }
-    }
-    return found
+  private let motion: Key
+  private let isWanted: (Response) -> Bool
+  private let situation: Situation
+  private var screen: any Screen
+  private var row: Page.SelectedRow?
+  private var count = 0
+  /// Whether the screen is on a place that was not tried yet.
+  private var isPlaced = false
+
+  /// Begins where the cursor is, or where a first key takes it; that place is one of them then.
+  init(
+    _ app: App, from start: Key? = nil, towards motion: Key,
+    _ isWanted: @escaping (Response) -> Bool
+  ) {
+    self.motion = motion
+    self.isWanted = isWanted
+    situation = app.situation
+    screen = app.top
+    guard let start else { return }
+    press(start)
+    isPlaced = true
   }
 
-  private static let mostRowsTried = 40
+  mutating func next() -> Found? {
+    while count < RowTries.mostRows {
+      if !isPlaced { press(motion) }
+      isPlaced = false
+      let moved = screen.page(showing: situation).selectedRow
+      // At the end of the list every motion stays on one row.
+      guard count == 0 || moved != row || moved == nil else { return nil }
+      count += 1
+      row = moved
+      guard let key = screen.key(leading: isWanted, in: situation) else { continue }
+      return Found(count: count, row: row?.words ?? "", key: key)
+    }
+    return nil
+  }
+
+  private mutating func press(_ key: Key) {
+    var tools = Tools(situation: situation, clipboard: Clipboard())
+    _ = screen.handle(key, with: &tools)
+  }
+
+  private static let mostRows = 60
 }
 
 extension Screen {
@@ -165,15 +198,23 @@ extension Response {
 }
 
 extension Page {
-  /// What the selected row of the first list begins with; empty where no row is selected.
-  fileprivate var selectedWords: String {
-    for pane in panes {
+  /// A selected row: which pane and row it is, and what it begins with.
+  fileprivate struct SelectedRow: Hashable {
+    let pane: Int
+    let number: Int
+    let words: String
+  }
+
+  /// The selected row of the first list; `nil` where no row is selected.
+  fileprivate var selectedRow: SelectedRow? {
+    for (index, pane) in panes.enumerated() {
       guard case .list(let list) = pane, let selected = list.selected, selected < list.count else {
         continue
       }
       let cells = list.row(selected).lines.first?.cells ?? []
-      return cells.lazy.map(\.text.text).first { !$0.isEmpty } ?? ""
+      let words = cells.lazy.map(\.text.text).first { !$0.isEmpty } ?? ""
+      return SelectedRow(pane: index, number: selected, words: words)
     }
-    return ""
+    return nil
   }
 }

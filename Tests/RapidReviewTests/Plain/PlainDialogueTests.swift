@@ -55,6 +55,35 @@ struct PlainDialogueTests {
     #expect(!talk.question.hasPrefix("Case list"))
   }
 
+  @Test func `what only a description names is offered, and not done`() throws {
+    var talk = try PlainTalk.demo()
+    try talk.say("1", "steps")
+    let there = talk.question
+    // Words that stand in one description, and in no name of what can be done.
+    let said = try talk.say("stop counting")
+    #expect(said.contains("Do you mean this? Type 1 to do it.\n1. "))
+    #expect(talk.question == there)
+    try talk.say("1")
+    #expect(talk.question != there)
+    try talk.say(".leave")
+    #expect(talk.question == there)
+  }
+
+  @Test func `the same mistake is said as often as it is made`() throws {
+    var talk = try PlainTalk(try Screenplay.founded())
+    try talk.say("new", "Child Aspen")
+    let once = try talk.say("30/2", "")
+    let again = try talk.say("30/2", "")
+    #expect(once == again)
+    #expect(once.contains("30/2") || once.contains("February"))
+  }
+
+  @Test func `what is looked for and is nowhere is said`() throws {
+    var talk = try PlainTalk.demo()
+    let said = try talk.say("/", "zebra")
+    #expect(said.contains("\n0 found, "), "\(said)")
+  }
+
   @Test func `what is looked for in all cases is listed, and a number opens it`() throws {
     var talk = try PlainTalk.demo()
     let said = try talk.say("find aspen")

@@ -243,7 +243,7 @@ struct HistoryPictureTests {
     try play.press("<C-u>nonsense<Enter>")
     #expect(play.row(0).hasPrefix(" 2026-001 The case on a past date"))
     try play.press("<Esc>")
-    #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   History"))
+    #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   Change log"))
   }
 
   @Test
@@ -279,7 +279,7 @@ struct HistoryPictureTests {
     #expect(play.picture == wanted)
     #expect(play.cursor == at(1, 4))
     try play.press("<End>")
-    #expect(play.picture.contains("History until then"))
+    #expect(play.picture.contains("Changes until then"))
     #expect(play.cursorRow.contains("Case 2026-001 opened"))
     #expect(!play.picture.contains("Wed 11 Nov 2026 09:05"))
     try play.press("<Enter>")
@@ -352,7 +352,7 @@ struct HistoryPictureTests {
     try shared.differ()
     var play = try shared.play(columns: 60, rows: 16)
     try play.press("<Enter>H")
-    #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   History"))
+    #expect(play.row(0).hasPrefix(" 2026-001 Child Aspen   Change log"))
     #expect(play.cursor == at(1, 4))
     try play.press("d")
     #expect(play.row(1).hasPrefix(" As A. Patel saw it when recording, Wed 11 Nov 2026"))

@@ -134,6 +134,15 @@ extension Screenplay {
     picture.split(separator: "\n").first { $0.hasPrefix(" > ") }.map(String.init) ?? ""
   }
 
+  /// What the selected row of the first list begins with, whole; `nil` where no row is selected.
+  var selectedName: String? {
+    for case .list(let list) in page?.panes ?? [] {
+      guard let selected = list.selected, selected < list.count else { continue }
+      return list.row(selected).lines.first?.cells.map(\.text.text).first { !$0.isEmpty }
+    }
+    return nil
+  }
+
   /// What the pictures of the page say in words.
   var facts: [String] {
     (page?.panes ?? []).flatMap { pane -> [String] in
