@@ -91,8 +91,10 @@ extension App {
     top.key(leading: isWanted, in: situation)
   }
 
-  /// The same from the other rows, in a sentence with the row: the first of the list, for that is
-  /// the order of work. A picture without rows is tried from where the cursor would be moved to.
+  /// The same from the other rows, in a sentence with the row.
+  ///
+  /// The first of the list is named, for that is the order of work. A picture without rows is tried
+  /// from where the cursor would be moved to.
   private func keyBeside(_ isWanted: @escaping (Response) -> Bool) -> String? {
     guard !top.takesText else { return nil }
     if top.page(showing: situation).selectedRow != nil {

@@ -38,12 +38,12 @@ struct KeysCountedTests {
   private static let head = """
     # Keys counted
 
-    A test plays a whole review on the real screens, from an empty computer to the closed case, and
-    counts the keys of each task. The keys are in `Tests/Fixtures/keys/course.txt`. Every key counts but the
-    letters of free text: names, sentences, paths. Tab and the arrows count, and so do letters and
-    dates that choose an answer. Pasted rows count as one key. Before there were keys for the next
-    things and tables of people, a course of the same tasks took about 1,450 keys. People and
-    organisations were 274 of them.
+    A test plays a whole review on the real screens, from an empty computer to the closed case,
+    and counts the keys of each task. The keys are in `Tests/Fixtures/keys/course.txt`. Every key
+    counts but the letters of free text: names, sentences, paths. Tab and the arrows count, and so
+    do letters and dates that choose an answer. Pasted rows count as one key. Before there were
+    keys for the next things and tables of people, a course of the same tasks took about 1,450
+    keys. People and organisations were 274 of them.
 
 
     """
