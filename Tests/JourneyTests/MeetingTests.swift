@@ -5,29 +5,6 @@ import Testing
 /// A meeting in a real terminal: from its plan to its addendum, killed while somebody types, and
 /// with two at once.
 struct MeetingTests {
-  /// A home with a case, the people of an SPRG, and a meeting planned.
-  private func home() throws -> Household {
-    let home = try Household.settled()
-    let people = [
-      ("Joan Sedge", "JS", "Fenmoor Council", "sprg-chair"),
-      ("Tom Bracken", "TB", "Fenmoor Police", "sprg-member"),
-      ("Ayesha Reed", "AR", "Fenmoor Health Board", "sprg-member"),
-      ("Ruth Fennel", "RF", "Business Unit", "business-unit"),
-    ]
-    let partners = ["local-authority", "police", "health", "none"]
-    for (person, partner) in zip(people, partners) {
-      try home.expect(
-        "fill", "-", "organisation", "new", "name=\(person.2)", "partner=\(partner)")
-      try home.expect(
-        "fill", "-", "person", "new", "name=\(person.0)", "initials=\(person.1)",
-        "organisation=\(person.2)", "roles=\(person.3)")
-    }
-    try home.expect(
-      "fill", "2026-001", "meeting", "new", "kind=rapid-review", "on=today",
-      "chair=Joan Sedge, Fenmoor Council")
-    return home
-  }
-
   /// Goes into the meeting from the case list.
   private func enter(_ session: PtySession) throws {
     try session.waitFor("> 2026-001")
@@ -61,7 +38,7 @@ struct MeetingTests {
   }
 
   @Test func `plan, open, attend, minute, decide, act, close, circulate, approve, add`() throws {
-    let home = try home()
+    let home = try Household.withMeeting()
     let session = try home.open()
     try open(session)
     try session.send("TB<Tab>")
@@ -107,7 +84,7 @@ struct MeetingTests {
   func `killed in the midst of a line, every line before it is there and it is back`(
     signal: Int32
   ) throws {
-    let home = try home()
+    let home = try Household.withMeeting()
     let session = try home.open()
     try open(session)
     try minute("The first line.", shown: "The first line.", session)
@@ -134,7 +111,7 @@ struct MeetingTests {
   }
 
   @Test func `two in one meeting see each other's lines, and the composer stays`() throws {
-    let home = try home()
+    let home = try Household.withMeeting()
     let first = try home.open()
     try open(first)
     let second = try home.open(environment: ["RAPIDREVIEW_NAME": "B. Chair"])

@@ -4,23 +4,47 @@ import Casework
 import Glibc
 import Seeds
 
-// Two to four people share a store with the real program, through git or through a folder. They
-// record and sync, syncs are killed at any moment, and in a folder files come cut, blank, twice or
-// late. At the end everybody syncs until nothing is new.
+// Two to four people share a store with the real program, through a folder, through git, and
+// through git over ssh where this computer lets its own user in. They record and sync, syncs are
+// killed at any moment, and in a folder files come cut, blank, twice or late. At the end everybody
+// syncs until nothing is new.
 
 /// Real homes that share a store: what was acknowledged is on every machine, and each is sound.
 enum SyncSoak {
   static func run(_ order: Order, _ tally: inout Tally) throws {
     var random = SeededGenerator(seed: order.seed)
     var done = 0
+    let ways = SharingWay.allCases.filter(\.isHere)
     while order.goesOn(after: done, usually: 200), !tally.isHopeless {
+      let way = ways[done % ways.count]
       done += 1
-      let isGit = done % 2 == 0 && system("git --version >/dev/null 2>&1") == 0
-      var homes = try SharingHomes(Int.random(in: 2...4, using: &random), isGit: isGit, random)
+      var homes = try SharingHomes(Int.random(in: 2...4, using: &random), over: way, random)
       try homes.work(12, &tally)
       try homes.verify(&tally)
-      tally.count(isGit ? "runs over git" : "runs over a folder")
+      tally.count("runs over \(way.rawValue)")
       random = homes.random
+    }
+  }
+}
+
+/// What homes share a store through.
+private enum SharingWay: String, CaseIterable {
+  case folder = "a folder"
+  case git, ssh
+
+  var isHere: Bool {
+    switch self {
+    case .folder: true
+    case .git: system("git --version >/dev/null 2>&1") == 0
+    case .ssh: system("ssh -oBatchMode=yes localhost git --version >/dev/null 2>&1") == 0
+    }
+  }
+
+  func address(of path: String) -> String {
+    switch self {
+    case .folder: "folder:\(path)"
+    case .git: "git:\(path)"
+    case .ssh: "git:ssh://localhost\(path)"
     }
   }
 }
@@ -29,22 +53,21 @@ enum SyncSoak {
 private struct SharingHomes {
   var random: SeededGenerator
   private let homes: [Household]
-  private let isGit: Bool
+  private let way: SharingWay
   private var reasons: Set<String> = []
   private var earlier: [String: [UInt8]] = [:]
 
-  init(_ count: Int, isGit: Bool, _ random: SeededGenerator) throws {
-    (self.isGit, self.random) = (isGit, random)
+  init(_ count: Int, over way: SharingWay, _ random: SeededGenerator) throws {
+    (self.way, self.random) = (way, random)
     let first = try Household.settled()
     let shared = "\(first.path)/shared"
-    if isGit {
-      guard system("git init -q --bare -b main '\(shared)'") == 0 else {
-        throw Household.Failure.noFolder
+    let isMade =
+      switch way {
+      case .folder: mkdir(shared, 0o700) == 0
+      case .git, .ssh: system("git init -q --bare -b main '\(shared)'") == 0
       }
-    } else {
-      guard mkdir(shared, 0o700) == 0 else { throw Household.Failure.noFolder }
-    }
-    let address = "\(isGit ? "git" : "folder"):\(shared)"
+    guard isMade else { throw Household.Failure.noFolder }
+    let address = way.address(of: shared)
     try first.expect([
       "record", "2026-001", "chair-informed", "--on", "2026-11-06", "--why", "first",
     ])
@@ -71,7 +94,7 @@ private struct SharingHomes {
       case 5, 6:
         let ended = try homes[index].start(["sync"]).kill(after: random.roll(120_000))
         tally.count(ended.status == 137 ? "syncs killed" : "syncs that were done before")
-      default: if !isGit { harm(&tally) }
+      default: if way == .folder { harm(&tally) }
       }
     }
   }

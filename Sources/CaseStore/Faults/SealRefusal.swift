@@ -92,7 +92,8 @@ package enum SealRefusal: Hashable, Sendable {
     case .locked:
       "Type the passphrase when asked, or use --passphrase-fd or `rapidreview unlock`."
     case .wrongPassphrase:
-      "Try again. If it is lost, use the recovery sheet: `rapidreview recover`."
+      "Try again. If it is lost, use the recovery sheet: press Ctrl-R, or run "
+        + "`rapidreview recover`."
     case .noMemory: "Close other programs and try again."
     case .keyFileUnsafe: "Find out who put it there. Use the recovery sheet: `rapidreview recover`."
     case .keyFileUnreadable:

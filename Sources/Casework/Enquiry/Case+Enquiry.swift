@@ -42,7 +42,10 @@ extension Case {
       form2Issues(to: request.id).last?.lines.contains { $0.id == line.id } ?? false
     }
     if line.isSent, !asked.isEmpty {
-      let answered = asked.filter { answer(to: line.id, from: $0.id) != nil }.count
+      // Whoever holds nothing has answered every question.
+      let answered = asked.count {
+        $0.state == .nothingHeld || answer(to: line.id, from: $0.id) != nil
+      }
       return .asked(answered: answered, of: asked.count)
     }
     if let meeting = line.agreedAt { return .agreed(at: meeting) }

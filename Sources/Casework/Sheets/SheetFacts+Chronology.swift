@@ -32,8 +32,8 @@ extension SheetFacts {
 
   static let chronologyMark = SheetFacts(
     "Marks on the chronology", "a mark on an entry", .register,
-    "The review's assessment of an entry: KLOEs, significance, status, date if none was sent, and "
-      + "other entries on the same event.",
+    "The review's assessment of an entry. Other keys on the chronology link it to KLOEs, and join "
+      + "it with other records of the same event.",
     columns: [.lines, .status, .note],
     [
       Question(.lines, "KLOEs", .links),

@@ -18,7 +18,7 @@ package enum StatutoryPartner: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .localAuthority: "Local authority"
     case .police: "Police"
-    case .health: "Health (CCG, now ICB)"
+    case .health: "Health (ICB or CCG)"
     }
   }
 }

@@ -32,9 +32,10 @@ package struct PeopleImport: Hashable, Sendable {
           .filter { $0.holds(on: now.day) }.map { FoldedName($0.text(.name)) })
     }
     var added: [Sheet: Set<FoldedName>] = [:]
-    rows = reading.rows
+    let rows = PeopleImport.leading(reading.rows, in: partnership, on: now.day)
+    self.rows = rows
     unknownTitles = reading.unknownTitles
-    states = reading.rows.map { row in
+    states = rows.map { row in
       let name = FoldedName(row.name)
       if known[row.sheet]?.contains(name) == true { return .known }
       if let problem = row.problems.first { return .refused(problem) }
@@ -50,6 +51,32 @@ package struct PeopleImport: Hashable, Sendable {
       } catch {
         return .refused("\(error.problem) \(error.remedy)")
       }
+    }
+  }
+
+  /// The rows, each Executive lead with the partner whose organisation it is, where nobody said.
+  private static func leading(
+    _ rows: [PeopleReading.Row], in partnership: Partnership, on day: Day
+  ) -> [PeopleReading.Row] {
+    let known = partnership.entries(of: .organisation).map { partnership.answers(in: $0) }
+      .filter { $0.holds(on: day) }
+    let partners = (known + rows.filter { $0.sheet == .organisation }.map(\.answers)).map {
+      (name: FoldedName($0.text(.name)), partner: $0.key(.partner))
+    }
+    return rows.map { row in
+      guard row.sheet == .person, row.answers[.executiveFor] == nil,
+        row.answers.keys(.roles).contains(PartnershipRole.executive.id)
+      else { return row }
+      var row = row
+      let name = FoldedName(row.answers.text(.organisation))
+      let partner = partners.first { $0.name == name }?.partner
+      if let partner = partner.flatMap(StatutoryPartner.init(rawValue:)) {
+        row.answers[.executiveFor] = .keys([partner.rawValue])
+        row.remarks.append("Executive lead for \(partner.words), as that organisation is.")
+      } else {
+        row.remarks.append("Say who they lead for: add the column Executive for.")
+      }
+      return row
     }
   }
 

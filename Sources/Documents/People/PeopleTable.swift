@@ -114,7 +114,10 @@ package struct PeopleTable {
       if row.answers[.partner] == nil { row.answers[.partner] = .keys(["none"]) }
       return row
     }
-    if cells[.organisation] == nil { row.problems.append("The organisation is missing.") }
+    if cells[.organisation] == nil {
+      row.problems.append(
+        "The organisation is missing. For somebody independent, write “Independent”.")
+    }
     if row.answers[.roles] == nil, row.problems.isEmpty {
       let isLead = row.answers[.executiveFor] != nil
       let role: PartnershipRole = isLead ? .executive : .other

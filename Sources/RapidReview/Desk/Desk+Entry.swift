@@ -88,12 +88,13 @@ extension Desk {
   private func recover(
     _ person: String, _ sheet: SecretText, _ passphrase: SecretText, _ again: SecretText
   ) throws -> Reply {
+    // A slip in fourteen groups is put right where it is, so nothing is emptied for it.
+    var typed = sheet.copy()
+    let seed = try RecoveryCode.seed(of: &typed)
     defer { for secret in [sheet, passphrase, again] { secret.wipe() } }
+    defer { seed.wipe() }
     guard passphrase.isSame(as: again) else { throw PassphraseFlaw.differs }
     try PlainText.check(person, as: .personName)
-    var typed = sheet.take()
-    let seed = try RecoveryCode.seed(of: &typed)
-    defer { seed.wipe() }
     let rule = try surroundings.ruleForRecovery(with: seed, person: person)
     var bytes = passphrase.take()
     let chosen = Passphrase(taking: &bytes)

@@ -4,8 +4,7 @@ extension App {
   /// What can be done on every screen, listed in `docs/reference/keys.md`.
   package static let actions: [Action<App>] = [
     Action(
-      .control("o"), footer: "open file",
-      "Open the last exported file",
+      .control("o"), "Open the last exported file",
       unless: { _, situation in
         situation.user.lastExport == nil
           ? "You have not exported anything since you opened the program." : nil

@@ -65,17 +65,25 @@ struct NextThing: Sendable {
     }
   }
 
-  /// The form of the first line of the report that can be done now; freezing is done there.
+  /// The form of the first line of the report that does it and can be done now; freezing is done
+  /// there.
   private func nextInReport(of open: OpenCase, _ situation: Situation) -> Response {
-    let next = OutcomeLine.lines(of: open, in: situation).first(where: \.isNext)
-    guard let form = next?.row.form else { return .go(.inCase(open.review.id, .report)) }
+    let goal = WalkGoal(thing: thing.what, review: open.review)
+    let forms = OutcomeLine.lines(of: open, in: situation).lazy.filter(\.isNext)
+      .compactMap(\.row.form)
+    guard let form = forms.first(where: goal.isServed) else {
+      return .go(.inCase(open.review.id, .report))
+    }
     return situation.opening(form)
   }
 }
 
 extension OutcomeLine {
-  /// Whether it is to be done and can be done now.
-  var isNext: Bool { urgency != nil && urgency != .done && refusal == nil }
+  /// Whether it is to be done and can be done now: an optional section need not be.
+  var isNext: Bool {
+    if case .section(let section) = row, section.isOptional { return false }
+    return urgency != nil && urgency != .done && refusal == nil
+  }
 }
 
 extension Roll {

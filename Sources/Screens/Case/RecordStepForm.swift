@@ -63,11 +63,12 @@ extension Situation {
       + "reason. " + dueSentence(of: milestone) + quorum(for: milestone)
   }
 
-  /// What the partnership has settled on who must be at a meeting.
+  /// That a meeting records itself, and what the partnership has settled on who must be there.
   private func quorum(for milestone: Milestone) -> String {
     guard Milestone.meetingsWithQuorum.contains(milestone) else { return "" }
     let quorum = partnership.sheets?.answers(in: Entry(.settings)).text(.quorum) ?? ""
-    return PlainText.isBlank(quorum) ? "" : " Quorum: \(quorum.asSentence)"
+    return " If you keep minutes under \(CaseTab.meetings.words), ending the meeting records this."
+      + (PlainText.isBlank(quorum) ? "" : " Quorum: \(quorum.asSentence)")
   }
 }
 

@@ -113,8 +113,13 @@ package struct FormScreen: Screen {
     let situation = tools.situation
     let outcome = form.handle(
       key, clipboard: &tools.clipboard, at: situation.moment.milliseconds)
-    return respond(
+    let response = respond(
       to: outcome, leavingField: [.tab, .enter, .function(2)].contains(key), in: situation)
+    if key == .function(2), case .changed = outcome {
+      notice = "Check the name that was filled in. Then press F2 again."
+      resize(to: area)
+    }
+    return response
   }
 
   package var lineUse: LineUse {

@@ -74,6 +74,11 @@ extension MeetingScreen {
     if key == .enter, !composer.area.isFinding { return enterLine(in: situation) }
     if key == .tab { return speakerTyped(in: situation) }
     refusal = nil
+    if key == .backspace, composer.isEmpty, !composer.speaker.isEmpty {
+      composer.speak(as: "")
+      settle()
+      return .none
+    }
     let handled = composer.area.handle(
       key, clipboard: &tools.clipboard, at: situation.moment.milliseconds)
     switch handled {
@@ -110,6 +115,12 @@ extension MeetingScreen {
     if let person = people?.person(typed) {
       composer.clear()
       composer.speak(as: person.who)
+      let presence = record.attendances.first { $0.who == person.who }?.presence
+      if let presence, presence != .present {
+        refusal =
+          "The attendance list has \(NamedPerson(person.who).short) as \(presence.words). Press "
+          + "Ctrl-P if that is wrong."
+      }
     } else if words.count > 1 {
       composer.clear()
       composer.speak(as: typed)

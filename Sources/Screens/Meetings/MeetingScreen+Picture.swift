@@ -311,6 +311,13 @@ extension MeetingScreen {
           columns: max(1, canvas.size.columns - asked.words.count - 2), rows: 1), focused: true)
       return
     }
+    if case .edit = mode {
+      let words = "Correcting the line. Enter records the correction, Esc leaves it."
+      canvas.draw(
+        canvas.fitted(words, to: canvas.size.columns - 2), at: Point(column: 1, row: row),
+        style: Style(.title))
+      return
+    }
     guard meeting.state.isLive else {
       let isHeld = !composer.isEmpty
       let words = isHeld ? "Not in the minutes: \(composer.area.text)" : closedWords(meeting)

@@ -6,6 +6,9 @@ extension MeetingScreen {
     if composer.area.text.trimmed == "/" {
       return (" /a action  /d decision  /r risk  /q query  /k2 KLOE 2  /n next item ", false)
     }
+    if composer.isEmpty, !composer.speaker.isEmpty {
+      return (" Backspace: no speaker ", false)
+    }
     guard composer.area.buffer.line(0).hasPrefix("/"), let line = composed(in: situation) else {
       return ("", false)
     }

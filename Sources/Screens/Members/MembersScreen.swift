@@ -89,8 +89,13 @@ package struct MembersScreen: Screen {
   }
 
   package mutating func follow(_ situation: Situation) {
+    let waited = selected?.state == .waiting ? selected?.id : nil
     members = situation.parts.members ?? StoreMembers([])
     selection.show(members.members.map(\.id))
+    // Whoever was just added is read one's own fingerprint, and not theirs back.
+    if let waited, members[waited]?.state == .member, let own = members.own {
+      selection.select(own.id)
+    }
   }
 
   package func page(showing situation: Situation) -> Page {

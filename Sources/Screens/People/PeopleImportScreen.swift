@@ -107,6 +107,9 @@ package struct PeopleImportScreen: Screen {
     if case .refused(let why) = table.states[cursor.selected] {
       lines.append(TextPane.Paragraph(why, .late))
     }
+    if case .known = table.states[cursor.selected] {
+      return [TextPane.Paragraph("Recorded already, and left as it is.")]
+    }
     lines += row.remarks.map { TextPane.Paragraph($0) }
     let answers = row.sheet.facts.questions.compactMap { question in
       row.answers[question.id].map { "\(question.label): \(question.words(of: $0))" }

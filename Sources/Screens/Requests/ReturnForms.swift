@@ -42,10 +42,11 @@ extension FormDefinition {
     return FormDefinition(
       title: isNil ? "Nil return" : "Declined",
       subject: .openCase(at: .requests(), tells: false),
-      purpose: { _ in
-        isNil
-          ? "They searched and hold no information. Say what they searched."
-          : "They will not take part. The report will give the reason you enter here."
+      purpose: { situation in
+        let who = situation.organisation(asked: request)
+        return isNil
+          ? "\(who) searched and holds no information. Say what they searched."
+          : "\(who) will not take part. The report will give the reason you enter here."
       },
       button: "Record",
       fields: { _ in
@@ -67,9 +68,9 @@ extension FormDefinition {
     let file: TextHandle = "file"
     return FormDefinition(
       title: "Import a return", subject: .openCase(at: .requests(), tells: false),
-      purpose: { _ in
-        "Choose the file they sent back: Word, Excel, CSV, or Form 2 as plain text. You check each "
-          + "row before you import it."
+      purpose: { situation in
+        "Choose the file that \(situation.organisation(asked: request)) sent back: Word, Excel, "
+          + "CSV, or Form 2 as plain text. You check each row before you import it."
       },
       button: "Preview",
       fields: { _ in
@@ -98,5 +99,12 @@ extension FormDefinition {
       request: { filled in
         filled.caseID.map { .atOnce(.writePack($0, folder: filled[.folder])) }
       })
+  }
+}
+
+extension Situation {
+  /// What the organisation of a request is called.
+  fileprivate func organisation(asked request: EntryName) -> String {
+    open?.review.requests.first { $0.id == request }?.organisation ?? "The organisation"
   }
 }

@@ -110,6 +110,9 @@ package final class SecretText: Sendable {
     }
   }
 
+  /// A copy of the bytes, which is the caller's to overwrite; they stay here as well.
+  package func copy() -> [UInt8] { content.withLock { Array($0.bytes[..<$0.count]) } }
+
   /// Whether another holds the same.
   package func isSame(as other: SecretText) -> Bool {
     guard self !== other else { return true }

@@ -21,7 +21,7 @@ struct NoticeCommandTests {
           1
           2025-001  Notices 1
             About: the notification
-            Told: Executive: Police, Executive: Health (CCG, now ICB)
+            Told: Executive: Police, Executive: Health (ICB or CCG)
             When: Mon 10 Nov 2025
             How: e-mail
             Who by: R. Fennel

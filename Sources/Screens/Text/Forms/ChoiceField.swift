@@ -28,6 +28,8 @@ package struct ChoiceField: Sendable {
   private var isBetweenWords = false
   /// Whether the cursor was moved, so that Enter chooses what it is on.
   private var isAimed = false
+  /// The letters that several options begin with, with which the field was left.
+  private(set) var unsettled: String?
   /// How wide the field is drawn, which decides what is above what.
   private var columns = 80
 
@@ -51,7 +53,7 @@ package struct ChoiceField: Sendable {
     let places = choices.indices.filter { keys.contains(choices[$0].key) }
     chosen = Set(takesSeveral ? places : Array(places.prefix(1)))
     current = places.first ?? 0
-    (typed, isAimed) = ("", false)
+    (typed, isAimed, unsettled) = ("", false, nil)
   }
 
   /// Tells the field how wide it will be drawn.
@@ -60,6 +62,7 @@ package struct ChoiceField: Sendable {
   /// Answers the arrows, Space, Enter, Backspace and letters.
   package mutating func handle(_ key: Key) -> Handled {
     guard !choices.isEmpty else { return .ignored }
+    unsettled = nil
     switch key {
     case .left: return move(to: (current + choices.count - 1) % choices.count)
     case .right: return move(to: (current + 1) % choices.count)
@@ -75,6 +78,8 @@ package struct ChoiceField: Sendable {
 
   /// Forgets where the cursor was moved and what was typed: the field is left.
   mutating func leave() {
+    let isOpen = !takesSeveral && question != nil && !matches(of: typed).isEmpty
+    unsettled = isOpen ? typed : nil
     (typed, isAimed) = ("", false)
     if !takesSeveral { current = chosen.first ?? 0 }
   }

@@ -128,7 +128,7 @@ package struct Form: Sendable {
     switch key {
     case .escape, .control("c"): return cancelFind() ? .moved : .cancelled
     case .control("s"): return .saveAsked
-    case .function(2): return submit(at: milliseconds)
+    case .function(2): return submit(at: milliseconds, isStaying: true)
     case .tab: return step(by: 1, goesRound: true, at: milliseconds)
     case .backTab: return step(by: -1, goesRound: true, at: milliseconds)
     case .pageUp, .pageDown:
@@ -316,10 +316,13 @@ package struct Form: Sendable {
   // MARK: Handing in
 
   /// Hands the form in, unless somebody is still to be taken, or something is missing or wrong.
-  private mutating func submit(at milliseconds: Int) -> FormOutcome {
+  ///
+  /// - Parameter isStaying: Whether the cursor stays on the name that was taken, as the same key
+  ///   hands the form in from there.
+  private mutating func submit(at milliseconds: Int, isStaying: Bool = false) -> FormOutcome {
     for place in fields.indices where fields[place].takeMatch(at: milliseconds) {
       // Seen before it is recorded: nobody hands in a name that came up at the last key.
-      focus = place == focus ? fields.count : place
+      focus = place == focus && !isStaying ? fields.count : place
       return .changed(fields[place].key)
     }
     for place in fields.indices

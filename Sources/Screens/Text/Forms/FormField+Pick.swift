@@ -49,6 +49,9 @@ extension FormField {
     if case .choice(let choice) = content, isFocused, let question = choice.question {
       return .understood(question)
     }
+    if case .choice(let choice) = content, let letters = choice.unsettled {
+      return .problem("Several choices start with “\(letters)”. Choose one, or press Backspace.")
+    }
     guard case .pick(let pick) = content else { return remark }
     if case .problem = remark { return remark }
     let own = pick.remark(isFocused: isFocused)

@@ -1,0 +1,139 @@
+import FoundationEssentials
+import Terminal
+import Testing
+
+/// The minute-taker in the office and the chair at home, each at a computer of their own, with a
+/// folder that both reach now and then.
+struct TwoHomesTests {
+  private let office: Household
+  private let home: Household
+  private let share: Household
+  private let minuteTaker = ["RAPIDREVIEW_NAME": "R. Fennel"]
+
+  init() throws {
+    (office, home, share) = (try Household.withMeeting(), try Household(), try Household())
+    try office.expect("remote", "add", "team", "folder:\(share.path)", "--unsealed")
+    try office.expect("sync")
+    try home.expect("init", "--from", "folder:\(share.path)", "--unsealed")
+  }
+
+  @Test(.timeLimit(.minutes(3)))
+  func `apart for a day, they settle what differs, and hold and circulate a meeting`() throws {
+    try loseFolder()
+    let ruth = try office.open(environment: minuteTaker)
+    let joan = try home.open()
+    try describe("A fall at home.", "In the kitchen", on: ruth)
+    try describe("A fall in the park.", "At the swings", on: joan)
+    try findFolder()
+
+    try showConflicts(on: joan)
+    try joan.waitFor("2 conflicts")
+    for words in ["A fall at home.", "A fall in the park.", "R. Fennel", "A. Chair"] {
+      #expect(joan.screen.contains(words), "\(joan.screen)")
+    }
+    try joan.send("<Enter>")
+    try joan.waitFor("Choose one and say why.")
+    for left in ["1 conflict", "There are no conflicts in this case."] {
+      try joan.send("<Home><Enter>")
+      try joan.waitFor("Why")
+      try joan.send("The ambulance's record says so.<F2>")
+      try joan.waitFor(left)
+    }
+    try showConflicts(on: ruth)
+    try ruth.waitFor("There are no conflicts.")
+
+    try hold(with: ruth, joan)
+    // Both have the same, and it is sound.
+    try ruth.send("q")
+    try joan.send("q")
+    #expect(try ruth.waitExit() == .exited(0))
+    #expect(try joan.waitExit() == .exited(0))
+    try office.expect("sync")
+    try home.expect("sync")
+    for words in [["meeting", "2026-001", "1"], ["show", "2026-001"], ["check"]] {
+      let (there, here) = (try office.run(words), try home.run(words))
+      #expect(there.status == .exited(0))
+      if words[0] != "check" { #expect(there.text == here.text) }
+      #expect(here.status == .exited(0))
+    }
+  }
+
+  /// The meeting, minuted in the office and read at home, where a half-typed line stays as it is.
+  private func hold(with ruth: PtySession, _ joan: PtySession) throws {
+    try enterMeeting(on: ruth)
+    try ruth.send("p")
+    try ruth.waitFor("Attendance")
+    try ruth.send("A<Esc>")
+    try ruth.waitFor("Press o to start")
+    try ruth.send("o")
+    try ruth.waitFor("Type what is said")
+    try enterMeeting(on: joan)
+    try joan.waitFor("Type what is said")
+    try joan.send("We should ask")
+    try joan.waitFor("> We should ask")
+    for line in ["Two appointments were missed.", "The school was not told."] {
+      try ruth.send("\(line)<Enter>")
+      try joan.waitFor(line)
+      #expect(joan.screen.contains("> We should ask"))
+    }
+    try joan.send(" the Trust.<Enter>")
+    try ruth.waitFor("We should ask the Trust.")
+    try ruth.send("<Esc>")
+    try ruth.waitFor("Esc back")
+    try ruth.send("C")
+    try ruth.waitFor("End the meeting")
+    try ruth.send("<Tab>s<Tab>All are safe.<Tab>It was not recorded before.<F2>")
+    try ruth.waitFor("The meeting has ended")
+    try joan.waitFor("The meeting has ended")
+    try ruth.send("c")
+    try ruth.waitFor("Circulate the minutes")
+    try ruth.send("<F2>")
+    try ruth.waitFor("Minutes circulated")
+    try joan.waitFor("Minutes circulated")
+  }
+
+  private func enterMeeting(on session: PtySession) throws {
+    try backToList(session)
+    try session.send("<Enter>")
+    try session.waitFor("1 Steps")
+    try session.send("6<Home><Down>")
+    try session.waitFor(" >   1   Rapid review meeting")
+    try session.send("<Enter>")
+    try session.waitFor("Agenda")
+  }
+
+  private func describe(_ what: String, _ place: String, on session: PtySession) throws {
+    try session.waitFor("> 2026-001")
+    try session.send("<Enter>")
+    try session.waitFor("1 Steps")
+    try session.send("2<Home><Enter>")
+    try session.waitFor("What happened")
+    try session.send("\(what)<Tab>\(place)<F2>")
+    try session.waitFor("Recorded: The incident")
+  }
+
+  private func showConflicts(on session: PtySession) throws {
+    try backToList(session)
+    try session.send("S")
+    try session.waitFor("folder:")
+    try session.send("c")
+    try session.waitFor("Conflicts in all cases")
+  }
+
+  private func backToList(_ session: PtySession) throws {
+    for _ in 0..<6 where !session.screen.contains("> 2026-001") {
+      try session.send("<Esc>")
+      session.listen(for: 100)
+    }
+    try session.waitFor("> 2026-001")
+  }
+
+  /// The network is gone, and what both reach with it.
+  private func loseFolder() throws {
+    try FileManager.default.moveItem(atPath: share.path, toPath: "\(share.path)-away")
+  }
+
+  private func findFolder() throws {
+    try FileManager.default.moveItem(atPath: "\(share.path)-away", toPath: share.path)
+  }
+}
