@@ -22,7 +22,8 @@ extension SeriousIncidentTest {
     package var sentence: String {
       switch self {
       case .notify(alsoStateAndOfsted: false):
-        "Both parts of the test are met: a serious incident. The Panel and the partners must be notified."
+        "Both parts of the test are met: a serious incident. "
+          + "The Panel and the partners must be notified."
       case .notify(alsoStateAndOfsted: true):
         "A serious incident, and a looked-after child has died: the Panel, the partners, the "
           + "Secretary of State and Ofsted must be notified."

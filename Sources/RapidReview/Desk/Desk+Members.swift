@@ -12,7 +12,7 @@ extension Desk {
       return .outcome(
         store.change { members in
           _ = try members.add(id.fingerprintText, name: name, withRealNames: withRealNames)
-          return "\(name) is now a member. Read them your own fingerprint, which is shown now."
+          return "\(name) is now a member. Read them your own fingerprint."
         })
     case .giveRealNames(let id):
       return .outcome(

@@ -10,6 +10,7 @@ extension Session {
   /// Runs in lines until the person leaves, or the process has to end.
   mutating func talk(_ dialogue: inout Dialogue, on terminal: inout LineTerminal) -> End {
     app.resize(to: terminal.size)
+    if let fiction = desk.store?.fiction, !dialogue.hasBegun { terminal.say([fiction.welcome]) }
     while true {
       settle(on: &terminal)
       terminal.say(dialogue.turn(&app))
@@ -18,7 +19,7 @@ extension Session {
       terminal.ask(question.words, isSecret: question.isSecret)
       let end = answer(to: question.isSecret, of: &dialogue, on: &terminal)
       if let end {
-        terminal.say(Session.words(of: end))
+        terminal.say(words(of: end))
         return end
       }
     }
@@ -77,8 +78,10 @@ extension Session {
   private static let mostSlicesBeforeTurn = 2000
 
   /// Why it is over, in words.
-  private static func words(of end: End) -> [String] {
+  private func words(of end: End) -> [String] {
     switch end {
+    case .quit where desk.store?.fiction != nil:
+      ["You have left the program. Nothing of the fictional cases is kept."]
     case .quit: ["You have left the program. Everything recorded is saved."]
     case .ended: ["The program ends. Everything recorded is saved, and what you typed is kept."]
     }

@@ -6,7 +6,7 @@ import Terminal
 
 /// The one loop: waits for an input, lets the screens handle it, performs what they ask, draws.
 struct Session {
-  private let desk: Desk
+  let desk: Desk
   var app: App
   private let watch: StoreWatch?
   /// What goes on beside the keys.

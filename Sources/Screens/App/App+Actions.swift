@@ -4,7 +4,8 @@ extension App {
   /// What can be done on every screen, listed in `docs/reference/keys.md`.
   package static let actions: [Action<App>] = [
     Action(
-      .control("o"), "Open the last exported file",
+      .control("o"), footer: "open file",
+      "Open the last exported file",
       unless: { _, situation in
         situation.user.lastExport == nil
           ? "You have not exported anything since you opened the program." : nil

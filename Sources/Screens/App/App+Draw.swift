@@ -141,9 +141,12 @@ extension App {
         $0 + TextWidth.columns(of: $1.key) + TextWidth.columns(of: $1.words) + 3
       }
     }
-    var kept = own
-    while !kept.isEmpty, width(kept + everywhere) > columns { kept.removeLast() }
-    return kept + everywhere
+    // Whatever the screen needs comes before the file that was exported last.
+    let opens = everywhere.filter { $0.key == Key.control("o").name }
+    let always = everywhere.filter { $0.key != Key.control("o").name }
+    var kept = own + opens
+    while !kept.isEmpty, width(kept + always) > columns { kept.removeLast() }
+    return kept + always
   }
 
   /// Who else has the case on screen open on this computer.

@@ -124,6 +124,14 @@ struct FormQuestion {
   let verb: String
 }
 
+extension FormDefinition {
+  /// What stands at the top, with the case it is about.
+  func title(in situation: Situation) -> String {
+    guard let open = situation.open, subject.isOpenCase else { return title }
+    return "\(open.review.reference.text) \(open.review.child)   \(title)"
+  }
+}
+
 /// What a form rests on, and what is said where it has changed.
 ///
 /// Nobody acts on a version they have not read, or chooses in place of what they were never shown.

@@ -116,7 +116,7 @@ package struct FormScreen: Screen {
     let response = respond(
       to: outcome, leavingField: [.tab, .enter, .function(2)].contains(key), in: situation)
     if key == .function(2), case .changed = outcome {
-      notice = "Check the name that was filled in. Then press F2 again."
+      notice = "Check the name that was filled in. Then record again."
       resize(to: area)
     }
     return response
@@ -382,7 +382,7 @@ package struct FormScreen: Screen {
 
   package func page(showing situation: Situation) -> Page {
     Page(
-      title(in: situation), second: .words(situation.today.shown), counts: place,
+      definition.title(in: situation), second: .words(situation.today.shown), counts: place,
       panes: [
         .text(TextPane(head, extent: .rows(head.count), overflow: .cut)),
         .picture(FormPicture(form: form), .rest),
@@ -393,10 +393,5 @@ package struct FormScreen: Screen {
   private var place: String {
     guard form.fields.count > 3, form.focus < form.fields.count else { return "" }
     return "field \(form.focus + 1) of \(form.fields.count)"
-  }
-
-  private func title(in situation: Situation) -> String {
-    guard let open = situation.open, definition.subject.isOpenCase else { return definition.title }
-    return "\(open.review.reference.text) \(open.review.child)   \(definition.title)"
   }
 }

@@ -8,12 +8,14 @@ extension MeetingScreen {
     switch mode {
     case .review: .acts
     case .goTo: .searches(keeps: false)
-    case .compose: .writes(written("line", composerWords, composer.area.text))
+    case .compose: .writes(written(MeetingScreen.newLine, composerWords, composer.area.text))
     case .edit(let correction): .writes(written("edit", "correction", correction.text.text))
     case .ask(let asked, let field):
       .writes(written(asked.words, String(asked.words.dropLast(2)), field.text))
     }
   }
+
+  private static let newLine = "line"
 
   private func written(
     _ purpose: String, _ label: String, _ text: String
@@ -21,7 +23,7 @@ extension MeetingScreen {
     let people = people
     return LineBeingWritten(
       purpose: purpose, label: label, text: text, last: nameOfLastLine, item: itemInWords,
-      notice: notice,
+      notice: notice, isOfMinutes: purpose == MeetingScreen.newLine,
       isSpeaker: { people?.person($0) != nil })
   }
 

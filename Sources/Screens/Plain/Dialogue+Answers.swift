@@ -52,6 +52,11 @@ extension Dialogue {
   /// What any answer does where letters act.
   mutating func act(_ answer: PlainAnswer, _ app: App) -> [DialogueStep] {
     switch answer {
+    case .usual, .number, .numberAnd: break
+    // A number means a row again.
+    case .more, .list, .words, .again, .back, .top, .quit, .help, .find: listed = .rows
+    }
+    switch answer {
     case .usual: return takeUsual(app)
     case .number(let number): return pick(number, then: nil, app)
     case .numberAnd(let number, let words): return pick(number, then: words, app)
@@ -93,6 +98,8 @@ extension Dialogue {
       retelling = .rows(next)
       return []
     case .enter: return press(.enter, app)
+    case .nothing where app.page.listed?.selected == nil && Dialogue.enterAction(of: app) != nil:
+      return press(.enter, app)
     case .nothing:
       return say("Nothing is taken by Enter here. Type a number, or ? for what can be done.")
     }
@@ -193,7 +200,7 @@ extension Dialogue {
     guard !found.isEmpty else {
       return say("Nothing here is called that. A question mark alone lists what can be done.")
     }
-    said.append("What can be done here:")
+    said.append("What can be done here. A number does it:")
     tell(found, from: 0)
     if words.isEmpty, found.count <= PageTelling.rowsAtOnce { said += Dialogue.always }
     return []
@@ -217,7 +224,7 @@ extension Dialogue {
   }
 
   static let always = [
-    "Always: a number picks a row, more and a number reads it in full, list reads the list.",
+    "At any other time a number picks a row. more and a number reads it in full, list reads all.",
     "r reads again, b goes back, top leads to the first list, q leaves the program.",
     "find and words looks through all cases. The name of an action, or its key, does it.",
   ]

@@ -7,6 +7,8 @@ import Terminal
 extension Dialogue {
   mutating func answer(_ line: String, _ form: Form, _ app: App) -> [DialogueStep] {
     if textLines != nil { return addLine(line, form, app) }
+    // No answer is a question mark alone.
+    if line.trimmed == "?" { return formHelp(form) }
     guard form.focus < form.fields.count else { return answerReady(line, form, app) }
     let field = form.fields[form.focus]
     switch TextAnswer(line) {
@@ -108,8 +110,22 @@ extension Dialogue {
       answered = form.focus
       return [.answer(.put(.text(text.trimmed)))]
     case .secret:
-      guard !text.isEmpty else { return goOn(from: field, form) }
-      return perform(text.trimmed, app)
+      guard !text.trimmed.isEmpty else { return goOn(from: field, form) }
+      return command(inPlaceOfSecret: text.trimmed, form, app)
+    }
+  }
+
+  /// What is done with a command that stands where a secret is asked: no letter of it is typed.
+  private mutating func command(
+    inPlaceOfSecret words: String, _ form: Form, _ app: App
+  ) -> [DialogueStep] {
+    if let place = ActionFinder(app).placeNow(calledJust: words) { return [.perform(place)] }
+    if let key = KeyName.key(named: words), words.count > 1 { return press(key, app) }
+    switch PlainAnswer(words) {
+    case .again, .back, .top, .quit, .number, .numberAnd:
+      return inForm(PlainAnswer(words), form, app)
+    case .usual, .more, .list, .help, .find, .words:
+      return say("Enter asks for it again. \(Dialogue.waysOut(of: app))")
     }
   }
 
@@ -124,7 +140,7 @@ extension Dialogue {
       return say("\(SpokenText.line(field.label)) is needed. .b goes back, .leave leaves the form.")
     }
     if field.holdsRefused, case .problem(let words) = field.said(isFocused: false) {
-      return say(SpokenText.line(words))
+      return say(SpokenText.line(words) + (field.isRequired ? "" : " .x empties the answer."))
     }
     return [.answer(.go(form.focus + 1))]
   }
@@ -196,7 +212,7 @@ extension Dialogue {
   private mutating func answerReady(_ line: String, _ form: Form, _ app: App) -> [DialogueStep] {
     let plain = line.hasPrefix(".") && line.count > 1 ? String(line.dropFirst()) : line
     switch PlainAnswer(plain) {
-    case .usual: return [.answer(.handIn)]
+    case .usual: return handingIn()
     case .number(let number), .numberAnd(let number, _):
       guard form.fields.indices.contains(number - 1) else {
         return say("There is no such question.")
@@ -238,9 +254,11 @@ extension Dialogue {
     defer { for index in bytes.indices { bytes[index] = 0 } }
     guard case .answers(let question) = app.top.lineUse else { return [] }
     let form = question.form
-    guard form.focus < form.fields.count, let secret = form.fields[form.focus].secret else {
-      return []
+    guard form.focus < form.fields.count else {
+      guard !bytes.isEmpty else { return handingIn() }
+      return [.answer(.go(form.fields.count - 1))]
     }
+    guard let secret = form.fields[form.focus].secret else { return [] }
     guard !bytes.isEmpty else {
       isSecretLeft = true
       return say("Nothing was typed. Enter asks again. \(Dialogue.waysOut(of: app))")
@@ -252,6 +270,12 @@ extension Dialogue {
     let isLast = form.focus == form.fields.count - 1
     // Where nothing but a secret is asked, there is nothing to read back.
     let isAlone = form.fields.allSatisfy { $0.secret != nil }
-    return isLast && isAlone ? [.answer(.handIn)] : [.answer(.go(form.focus + 1))]
+    return isLast && isAlone ? handingIn() : [.answer(.go(form.focus + 1))]
+  }
+
+  /// Hands the form in; what it is refused for is then said, also where it was said before.
+  private mutating func handingIn() -> [DialogueStep] {
+    refusalSaid = nil
+    return [.answer(.handIn)]
   }
 }

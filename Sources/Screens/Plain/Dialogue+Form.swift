@@ -28,7 +28,10 @@ extension Dialogue {
       lines += understood(form.fields[answered], isStillAsked: answered == form.focus)
     }
     answered = nil
-    if let refusal = question.refusal, hasActed { lines += SpokenText.lines(refusal) }
+    if let refusal = question.refusal, hasActed, refusal != refusalSaid {
+      lines += SpokenText.lines(refusal)
+    }
+    refusalSaid = question.refusal
     if textLines != nil { return lines }
     isSecretLeft = isSecretLeft && asked == form.focus
     let isAsked = asked == form.focus
@@ -130,7 +133,12 @@ extension Dialogue {
 
   /// Everything that was answered, and what Enter does with it.
   private func readBack(_ form: Form) -> [String] {
-    let answered = form.fields.enumerated().filter { !$0.element.isEmpty }.map { place, field in
+    let answered = form.fields.enumerated().filter {
+      !$0.element.isEmpty || $0.element.isRequired
+    }.map { place, field in
+      guard !field.isEmpty else {
+        return "\(place + 1). \(SpokenText.line(field.label)): still needed."
+      }
       let mark = { () -> String in
         guard case .understood(let words) = field.remark, field.day != nil else { return "" }
         let understood = SpokenText.ended(SpokenText.line(words))

@@ -38,7 +38,7 @@ extension Dialogue {
   mutating func returned(to app: App) -> [String] {
     let telling = PageTelling(page: app.page)
     usual = hasRows(telling.page) ? .nothing : .enter
-    guard hasRows(telling.page) else { return telling.head }
+    guard hasRows(telling.page) else { return telling.head + telling.texts }
     return telling.head.prefix(1) + Dialogue.rowInBrief(telling.page)
   }
 

@@ -83,15 +83,37 @@ extension Dialogue {
       let spoken: [DialogueStep] =
         speaker.map { Dialogue.clearing + [.paste($0), .key(.tab)] } ?? []
       return spoken + Dialogue.clearing + [.paste(words), .key(.enter)]
+    case .command(.help): return writingHelp(written)
     case .command(let answer): return command(answer, app)
     case .speaker(let who):
       return Dialogue.clearing + [who.isEmpty ? .key(.backspace) : .paste(who), .key(.tab)]
     case .empty: return Dialogue.clearing + [.key(.backspace)]
     case .add(let words): return [.key(.end), .paste(" \(words)"), .key(.enter)]
-    case .end, .editor, .last, .leave, .unknown:
+    case .unknown(let words):
+      if let place = ActionFinder(app).placeNow(calledJust: words) { return [.perform(place)] }
+      return say("That is no command here. .? says which are. Two dots begin a line with a dot.")
+    case .end, .editor, .last, .leave:
       return say("That is no command here. .? says which are. Two dots begin a line with a dot.")
     }
   }
+
+  /// What can be typed in place of a line.
+  private mutating func writingHelp(_ written: LineBeingWritten) -> [DialogueStep] {
+    hasActed = false
+    said += written.isOfMinutes ? Dialogue.commandsOfMinutes : []
+    said.append(
+      ".b goes back, .x empties the line, .r reads again, .q leaves. Two dots begin a line with a "
+        + "dot.")
+    return []
+  }
+
+  private static let commandsOfMinutes = [
+    "Type what is said, then Enter. Initials and a colon before it say who speaks.",
+    "/d decision because reason. /a initials action by day. /r a risk. /q a query.",
+    "/k2 before a line links it to KLOE 2. /n begins the next item, /n3 item 3.",
+    ".jump looks up a KLOE, a decision or an entry. .attendance leads to the attendance list.",
+    ".b leads to the lines so far, to correct them, or to pause or end the meeting.",
+  ]
 
   /// Who speaks, where a line begins with the initials of somebody who is there, and the rest.
   private static func speaker(

@@ -65,6 +65,8 @@ package struct Dialogue: Sendable {
   var answered: Int?
   /// The lines of a text of many lines, while it is typed.
   var textLines: [String]?
+  /// What the form was refused for when it was last said; `nil` where it is to be said again.
+  var refusalSaid: String?
   /// What was last said to fail; `nil` while nothing does.
   var failure: String?
   /// What the line recorded last was called, and what was last said of the line being typed.
@@ -76,6 +78,9 @@ package struct Dialogue: Sendable {
   var lastItem = ""
 
   package init() {}
+
+  /// Whether anything was said yet.
+  package var hasBegun: Bool { scene != nil }
 
   // MARK: What is said
 
@@ -160,18 +165,13 @@ package struct Dialogue: Sendable {
     var parts = [SpokenText.line(app.placeName)]
     var isSecret = false
     switch app.top.lineUse {
-    case .acts: parts += [Dialogue.place(in: app.page)].compactMap(\.self)
+    case .acts: parts += [place(in: app.page)].compactMap(\.self)
     case .answers(let question):
       let form = question.form
       if form.focus < form.fields.count {
         let field = form.fields[form.focus]
         isSecret = field.secret != nil && asked == form.focus && !isSecretLeft
-        parts.append(
-          textLines == nil
-            ? form.fields.count == 1
-              ? SpokenText.line(field.label).firstSmall
-              : "question \(form.focus + 1) of \(form.fields.count)"
-            : "line \((textLines?.count ?? 0) + 1)")
+        parts.append(place(of: field, in: form))
       } else {
         // Whoever types a secret here by mistake is not to see it.
         isSecret = form.fields.allSatisfy { $0.secret != nil }
@@ -188,8 +188,18 @@ package struct Dialogue: Sendable {
     return (parts.joined(separator: ", ") + ": ", isSecret)
   }
 
-  /// Where the cursor is in the list: `step 3 of 24`.
-  private static func place(in page: Page) -> String? {
+  /// Which question is asked, or that a command is typed in place of a secret.
+  private func place(of field: FormField, in form: Form) -> String {
+    if let textLines { return "line \(textLines.count + 1)" }
+    if field.secret != nil, isSecretLeft { return "command" }
+    return form.fields.count == 1
+      ? SpokenText.line(field.label).firstSmall
+      : "question \(form.focus + 1) of \(form.fields.count)"
+  }
+
+  /// Where the cursor is in the list: `step 3 of 24`; what a number does while actions are listed.
+  private func place(in page: Page) -> String? {
+    if case .actions(let actions) = listed { return actions.count.counted("thing") + " to do" }
     guard let list = page.listed, let selected = list.selected, list.count > 0 else { return nil }
     let noun = list.heads?.columns.first?.title ?? ""
     return "\(noun.isEmpty ? "row" : noun.firstSmall) \(selected + 1) of \(list.count)"

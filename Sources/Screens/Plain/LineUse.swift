@@ -40,6 +40,8 @@ package struct LineBeingWritten: Sendable {
   let item: String
   /// What was refused or is not saved; `nil` where there is nothing to say.
   let notice: String?
+  /// Whether it is a new line of the minutes, which may begin with a command.
+  let isOfMinutes: Bool
   /// Whether words before a colon say who speaks.
   let isSpeaker: @Sendable (String) -> Bool
 }

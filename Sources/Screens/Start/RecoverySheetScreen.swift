@@ -128,7 +128,7 @@ package struct RecoverySheetScreen: Screen {
     let count = sheet.scalarCount / 4
     return stride(from: 0, to: count, by: 4).map { first in
       let groups = (first..<min(first + 4, count)).map { group in
-        "\(group < 9 ? " " : "")\(group + 1)  \(sheet.characters(group * 4..<group * 4 + 4))"
+        "\(group < 9 ? " " : "")\(group + 1): \(sheet.characters(group * 4..<group * 4 + 4))"
       }
       return TextPane.Paragraph("  " + groups.joined(separator: "     "), isLaidOut: true)
     }

@@ -50,7 +50,17 @@ package struct UnlockScreen: Screen {
         key, clipboard: &tools.clipboard, at: tools.situation.moment.milliseconds))
   }
 
-  package var lineUse: LineUse { .answers(QuestionBeingAsked(form: form)) }
+  package var lineUse: LineUse {
+    .answers(
+      QuestionBeingAsked(
+        form: form,
+        introduction: [
+          why, situationOfStore,
+          "If the passphrase is lost, press Enter alone, then type: lost it.",
+        ].compactMap(\.self)))
+  }
+
+  private var situationOfStore: String { "The store at \(place) is sealed and locked." }
 
   package mutating func take(_ answer: FormAnswer, with tools: inout Tools) -> Response {
     let milliseconds = tools.situation.moment.milliseconds
@@ -91,7 +101,7 @@ package struct UnlockScreen: Screen {
     Page(
       "Locked", second: .words(situation.today.shown),
       panes: [
-        .gap(), .text(Self.text([why, "The store at \(place) is sealed and locked."])), .gap(),
+        .gap(), .text(Self.text([why, situationOfStore])), .gap(),
         .picture(FormPicture(form: form), .rest),
         .text(Self.text([Self.lost])),
       ])

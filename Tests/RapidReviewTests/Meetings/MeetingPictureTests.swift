@@ -164,9 +164,9 @@ struct MeetingPictureTests {
        13 Report           │
        1 decided, 1 to do  │
       ────────────────────────────────────────────────────────────────────────────────
-       10:00 S. Ward> A long line that is typed while somebody speaks without a
-                      pause, so that it takes more than the one row the composer
-                      begins with
+       Correcting the line. Enter records the correction, Esc leaves it.
+
+
       ─────────────────────────────────────────────────────────────── Saved hh:mm:ss ─
        Esc commands  Ctrl-Q jump  Ctrl-P attendance  F1 help
       """

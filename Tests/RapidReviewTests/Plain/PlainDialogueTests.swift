@@ -12,7 +12,10 @@ import Testing
 struct PlainDialogueTests {
   @Test func `the first turn reads the list, and says what a number does`() throws {
     var talk = try PlainTalk.demo()
-    #expect(talk.stream.hasPrefix("Rapid reviews, Fenmoor Safeguarding Children.\n"))
+    #expect(
+      talk.stream.hasPrefix(
+        "These cases are fictional, and nothing you do here is kept.\n"
+          + "Rapid reviews, Fenmoor Safeguarding Children.\n"))
     #expect(talk.stream.contains("\n1. Case: 2026-0"))
     #expect(talk.stream.contains("\nA number: open. A question mark says what else can be done.\n"))
     #expect(talk.question == "Case list, case 1 of 5: ")
@@ -62,7 +65,7 @@ struct PlainDialogueTests {
     // Words that stand in one description, and in no name of what can be done.
     let said = try talk.say("stop counting")
     #expect(said.contains("Do you mean this? Type 1 to do it.\n1. "))
-    #expect(talk.question == there)
+    #expect(talk.question.hasSuffix(", 1 thing to do: "))
     try talk.say("1")
     #expect(talk.question != there)
     try talk.say(".leave")
@@ -82,6 +85,44 @@ struct PlainDialogueTests {
     var talk = try PlainTalk.demo()
     let said = try talk.say("/", "zebra")
     #expect(said.contains("\n0 found, "), "\(said)")
+  }
+
+  @Test func `while what can be done is listed the prompt says so, and a row's number comes back`()
+    throws
+  {
+    var talk = try PlainTalk.demo()
+    try talk.say("?")
+    #expect(talk.question.hasPrefix("Case list, "))
+    try talk.say("top")
+    #expect(talk.question == "Case list, case 1 of 5: ")
+    try talk.say("2")
+    #expect(talk.question.hasPrefix("Case 2026-0"))
+  }
+
+  @Test func `a command in place of a passphrase types no letter of it`() throws {
+    let places = SealedPlaces()
+    try places.make(by: "A. Chair")
+    var talk = try PlainTalk(places.surroundings(of: "A. Chair"))
+    #expect(talk.question == "Locked, passphrase: ")
+    for command in ["r", "?", "nonsense", "1", "list"] {
+      try talk.say("", command)
+      #expect(talk.question == "Locked, passphrase: " || talk.question == "Locked, command: ")
+      #expect(!talk.last.contains("typed, not shown"), "\(command): \(talk.last)")
+      while talk.question == "Locked, command: " { try talk.say("") }
+    }
+    try talk.say("", "lost it")
+    #expect(talk.question.hasPrefix("Open with the recovery sheet"))
+  }
+
+  @Test func `what a line of the minutes may begin with is told where it is typed`() throws {
+    let stage = try MeetingStage()
+    var talk = try PlainTalk(stage.surroundings)
+    try talk.say("1", "meetings", "2", "start")
+    let said = try talk.say(".?")
+    for words in ["/d decision", "/a initials", "/n begins the next item"] {
+      #expect(said.contains(words), "\(said)")
+    }
+    #expect(try stage.lines().isEmpty)
   }
 
   @Test func `what is looked for in all cases is listed, and a number opens it`() throws {

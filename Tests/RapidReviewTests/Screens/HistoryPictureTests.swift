@@ -22,7 +22,7 @@ struct HistoryPictureTests {
        > ≠ Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
          ≠ Wed 11 Nov 2026 09:00 S. Ward  differs: Chair told, Tue 10 Nov 2026
            Tue 10 Nov 2026 14:10 S. Ward  Panel notified, Tue 10 Nov 2026 14:02
-           Mon  9 Nov 2026 17:00 A. Patel Criteria decided, Mon 9 Nov 2026: Both lim…
+           Mon  9 Nov 2026 17:00 A. Patel Criteria decided, Mon 9 Nov 2026: Both par…
            Thu  5 Nov 2026 10:00 A. Patel Case 2026-001 opened; LA became aware, Thu…
 
 
@@ -56,7 +56,7 @@ struct HistoryPictureTests {
          % Wed 11 Nov 2026 09:05 A. Patel differs: Chair told, Wed 11 Nov 2026
        > % Wed 11 Nov 2026 09:00 S. Ward  differs: Chair told, Tue 10 Nov 2026
            Tue 10 Nov 2026 14:10 S. Ward  Panel notified, Tue 10 Nov 2026 14:02
-           Mon  9 Nov 2026 17:00 A. Patel Criteria decided, Mon 9 Nov 2026: Both lim~
+           Mon  9 Nov 2026 17:00 A. Patel Criteria decided, Mon 9 Nov 2026: Both par~
            Thu  5 Nov 2026 10:00 A. Patel Case 2026-001 opened; LA became aware, Thu~
 
 
@@ -123,8 +123,8 @@ struct HistoryPictureTests {
        Mon 9 Nov 2026 17:00, by the clock of the computer it was recorded on
        By A. Patel
 
-       Criteria decided, Mon 9 Nov 2026: Both limbs are met: a serious incident. The
-       Panel and the partners must be notified.
+       Criteria decided, Mon 9 Nov 2026: Both parts of the test are met: a serious
+       incident. The Panel and the partners must be notified.
          Abuse or neglect: suspected
          Outcome: the child was seriously harmed
          Kinds of harm: physical health

@@ -65,8 +65,8 @@ struct CountedCourse {
     case "record":
       try press("<F2>")
       // A person whose initials were typed is shown first, and what cannot be undone is asked.
-      let isShown = play.cursorRow.hasPrefix("  > [ ")
-      if isShown || play.picture.contains("Please confirm") { try press("<Enter>") }
+      if play.picture.contains("Check the name that was filled in.") { try press("<F2>") }
+      if play.picture.contains("Please confirm") { try press("<Enter>") }
     case "see":
       guard play.picture.contains(words) else { throw CourseFailure(missing: words) }
     default: throw CourseFailure(missing: "a verb “\(verb)”")
