@@ -6,6 +6,8 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let fast: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+// What waits for a person and not for the processor is made small for the release.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 let package = Package(
   name: "rapidreview-package",
@@ -23,33 +25,34 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CHash"),
     .target(name: "CData"),
     .target(name: "CKeyring", cSettings: [.define("_GNU_SOURCE")]),
 
     .target(name: "Terminal", dependencies: ["CNcurses"], swiftSettings: fast),
     .target(
-      name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast),
+      name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast + small),
     .target(name: "Casework", swiftSettings: fast),
     .target(
-      name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: fast),
+      name: "CaseStore", dependencies: ["Casework", "CHash", "CSodium"], swiftSettings: fast),
     .target(
       name: "Documents",
       dependencies: ["Casework", "OfficeFiles"],
-      swiftSettings: fast),
+      swiftSettings: fast + small),
     .target(name: "Pages", dependencies: ["Terminal"], swiftSettings: fast),
     .target(
       name: "Screens", dependencies: ["Casework", "Terminal", "Documents", "Pages"],
-      swiftSettings: fast),
+      swiftSettings: fast + small),
     .target(
       name: "Office", dependencies: ["Casework", "CaseStore", "CData", "CKeyring", "Documents"],
-      swiftSettings: fast),
+      swiftSettings: fast + small),
     .executableTarget(
       name: "RapidReview",
       dependencies: [
         "Casework", "CaseStore", "Documents", "Office", "Screens", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict + small),
 
     .systemLibrary(
       name: "CVterm", path: "Tests/CVterm", providers: [.apt(["libvterm-dev"])]),

@@ -125,14 +125,14 @@ package final class OfficeReader {
     let main = try package.mainPart()
     if let foreign = ForeignFormat.main(contentType: main.type) { throw .otherFormat(foreign) }
     let isWord =
-      main.type.contains("wordprocessingml") || main.type.contains("ms-word")
+      main.type.hasPart("wordprocessingml") || main.type.hasPart("ms-word")
       || main.type.isEmpty && main.name.hasSuffix("document.xml")
     if isWord {
       document = try WordReader(package, main: main.name, prompts: prompts)
       return
     }
     let isExcel =
-      main.type.contains("spreadsheetml") || main.type.contains("ms-excel")
+      main.type.hasPart("spreadsheetml") || main.type.hasPart("ms-excel")
       || main.type.isEmpty && main.name.hasSuffix("workbook.xml")
     guard isExcel else { throw .otherFormat(.zip) }
     workbook = try WorkbookReader(package, main: main.name)

@@ -33,17 +33,17 @@ package indirect enum Extent: Sendable {
   ///
   /// - Parameters:
   ///   - rows: How many rows the page has.
-  ///   - content: How many rows the pane's content takes.
+  ///   - content: How many rows the pane's content takes; asked for where it counts.
   /// - Returns: How many rows the pane has; `nil` where it has what the others leave.
-  package func height(of rows: Int, content: Int = 0) -> Int? {
+  package func height(of rows: Int, content: @autoclosure () -> Int = 0) -> Int? {
     switch self {
     case .rest: nil
     case .rows(let count): count
     case .part(let divisor, let less, let least, let most):
       min(most, max(least, rows / divisor - less))
     case .low(let bound, let few, let otherwise):
-      rows < bound ? few : otherwise.height(of: rows, content: content)
-    case .content(let bound): bound.height(of: rows).map { min($0, content) }
+      rows < bound ? few : otherwise.height(of: rows, content: content())
+    case .content(let bound): bound.height(of: rows).map { min($0, content()) }
     }
   }
 }

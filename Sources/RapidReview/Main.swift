@@ -29,8 +29,7 @@ enum Main {
   static func run(_ arguments: [String]) -> Int32 {
     do {
       let arguments = commandFirst(arguments)
-      try checkCommand(arguments)
-      var command = try parsed(arguments)
+      var command = try QuickCommands.command(arguments) ?? parsed(arguments)
       try command.run()
       return ExitStatus.done.rawValue
     } catch let status as ExitStatus {
@@ -47,7 +46,8 @@ enum Main {
   /// A command that is named is parsed by itself: from the root the parser would first look through
   /// the options of the screens, which takes longer than the command's own. Where it refuses
   /// something it is asked again from the root, whose words say how the whole is used.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+  static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    try checkCommand(arguments)
     let named = RootCommand.configuration.subcommands.first { command in
       command.configuration.commandName == arguments.first
         && command.configuration.subcommands.isEmpty

@@ -16,7 +16,7 @@ enum ParserProblem {
     if problem.hasPrefix("The value '"), let option = words(of: problem, behind: " for '") {
       return "The value is invalid for '\(SafeText.shown(option))."
     }
-    if problem.contains("nexpected argument"), let words = words(of: problem, before: "'") {
+    if problem.hasPart("nexpected argument"), let words = words(of: problem, before: "'") {
       return String(words.prefix { $0 != ":" }).trimmedAtEnd + "."
     }
     return "The command line was not understood."

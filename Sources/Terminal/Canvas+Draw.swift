@@ -18,6 +18,9 @@ extension Canvas {
     let start = max(point.column, -(1 << 32))
     let room = max(0, min(width ?? Int.max, size.columns - min(start, size.columns)))
     let isOnRow = (0..<size.rows).contains(point.row)
+    if start >= 0, isOnRow, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return draw(ascii: text, at: Point(column: start, row: point.row), style, room: room)
+    }
     var used = 0
     var isFull = room == 0
     for character in text {
@@ -37,6 +40,24 @@ extension Canvas {
       }
     }
     return used
+  }
+
+  /// Draws what nearly all text is: signs of one byte, each of them safe and one column wide.
+  private mutating func draw(
+    ascii text: String, at point: Point, _ style: Style, room: Int
+  ) -> Int {
+    let count = min(text.utf8.count, room)
+    for (offset, byte) in text.utf8.prefix(count).enumerated() {
+      place(
+        SafeCell(Character(Unicode.Scalar(byte))),
+        at: Point(column: point.column + offset, row: point.row), style: style)
+    }
+    #if DEBUG
+    if room > 0, let cut = text.utf8.dropFirst(count).first, cut != UInt8(ascii: " ") {
+      cutTexts.append(text)
+    }
+    #endif
+    return count
   }
 
   /// Puts a cell, as a blank where an edge leaves only one of its two columns.

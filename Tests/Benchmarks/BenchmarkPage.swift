@@ -14,7 +14,8 @@ enum BenchmarkPage {
     saving follows as a frame of its own). The stores hold 100 records a case, from two people, in
     every stage and many of them late; for keys and memory closed cases are shown as well, so that
     each case is a row. "First start" is without the person's own folder, where seen heads and
-    any index are kept. Times are medians unless a percentile is named.
+    any index are kept; of a long list it is timed to the frame that says what is being read. Times
+    are medians unless a percentile is named.
 
     The machine is a shared virtual one of two cores with other work going on, so absolute times
     vary by half from run to run, and high percentiles by more. The ratio to a peer, measured in the
@@ -26,7 +27,8 @@ enum BenchmarkPage {
 
     `Tests/Benchmarks/instructions` counts with callgrind the instructions of one scripted journey
     through the fictional cases, of a start, a move, a typed character, opening a case, and `list`,
-    on the stripped static release. Between runs the counts vary by a few thousandths, so the script
+    on the stripped static release. valgrind has no SHA instructions, so what is counted is with
+    libsodium's digests. Between runs the counts vary by a few thousandths, so the script
     compares them with those recorded in `instructions.count` and fails at two hundredths above.
     `--record` takes new ones, to be committed with the change that cost or saved them.
 

@@ -27,11 +27,22 @@ struct CommandBenchmarks {
         Figure(
           number: "", what: "`\(command.name)`, \(household.caseCount) cases, median",
           measured: times.median, unit: .milliseconds,
+          target: CommandBenchmarks.target(of: command.name, household),
           peer: command.name == "list" && household.caseCount == 1000
             ? taskwarrior.map { ("taskwarrior", $0) } : nil))
     }
     figures.append(try recording(reference, household))
     return figures
+  }
+
+  /// In milliseconds; `nil` where none is set.
+  static func target(of command: String, _ household: Household) -> Double? {
+    switch household.caseCount {
+    case ..<100: 3
+    case 10_000:
+      ["list": 30, "due": 40, "show": 8, "record": 10, "check": 3000, "workdays": 3][command]
+    default: nil
+    }
   }
 
   /// Records a milestone and corrects it again and again, as both are one durable change.
@@ -48,7 +59,7 @@ struct CommandBenchmarks {
     }
     return Figure(
       number: "", what: "`record`, \(household.caseCount) cases, median", measured: times.median,
-      unit: .milliseconds)
+      unit: .milliseconds, target: CommandBenchmarks.target(of: "record", household))
   }
 
   private func runs(_ household: Household) -> Int {
@@ -124,7 +135,7 @@ struct DurableBenchmark {
     return [
       Figure(
         number: "", what: "a durable change through the store, median", measured: through.median,
-        unit: .milliseconds, peer: ("write and fdatasync", bare.median)),
+        unit: .milliseconds, target: bare.median * 1.5, peer: ("write and fdatasync", bare.median)),
       Figure(
         number: "", what: "a durable change through the store, p95",
         measured: through.percentile(95), unit: .milliseconds,

@@ -9,9 +9,11 @@ struct ScreenBenchmarks {
 
   /// From before the process is made to the first row of the list, and the processor time of it.
   ///
-  /// Cold is without the person's own folder, so without whatever is kept there to start faster.
+  /// Cold is without the person's own folder, so without whatever is kept there to start faster. A
+  /// long list then begins with a frame that says what is being read.
   func start(_ household: Household, vim: Double?) throws -> [Figure] {
-    let targets: [Int: Double] = [10: vim.map { $0 * 2 } ?? 15, 1000: 60, 10_000: 120]
+    let first: [Int: Double] = [10: vim.map { $0 * 2 } ?? 15, 1000: 15, 10_000: 40]
+    let later: [Int: Double] = [10: vim.map { $0 * 1.3 } ?? 10, 1000: 8, 10_000: 15]
     var figures: [Figure] = []
     for isCold in [true, false] {
       // A command reads everything and leaves the list index behind, as any day's work does.
@@ -24,7 +26,11 @@ struct ScreenBenchmarks {
       for _ in 0..<runs(household) {
         if isCold { try household.forgetEverythingSeen() }
         let session = try open(household)
-        let burst = session.listenToStart(isReady: ScreenBenchmarks.hasRow)
+        let isLong = isCold && household.caseCount > 100
+        let burst =
+          isLong
+          ? session.listenToStart(isReady: ScreenBenchmarks.saysReading)
+          : session.listenToStart(isReady: ScreenBenchmarks.hasRow)
         guard let ready = burst.ready else { throw BenchmarkFailure.neverShown("a case") }
         times.add(ready)
         processor.add(session.processorMilliseconds)
@@ -33,7 +39,7 @@ struct ScreenBenchmarks {
       figures.append(
         Figure(
           number: "3", what: "start to first frame, \(words)", measured: times.median,
-          unit: .milliseconds, target: targets[household.caseCount],
+          unit: .milliseconds, target: (isCold ? first : later)[household.caseCount],
           peer: vim.map { ("vim", $0) }))
       figures.append(
         Figure(
@@ -74,6 +80,11 @@ struct ScreenBenchmarks {
     return session
   }
 
+  /// The frame says that the cases are being read.
+  private static func saysReading(_ written: [UInt8]) -> Bool {
+    written.contains(Array("Reading the cases.".utf8))
+  }
+
   /// A reference has been written, and so the first row of the list.
   private static func hasRow(_ written: [UInt8]) -> Bool {
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
@@ -94,7 +105,8 @@ struct ScreenBenchmarks {
     /// Which of the keys counts; `nil` counts all.
     var counted: Int?
     var bytesTarget: Double?
-    var bytesWhat = ""
+    /// Half of the presses may take so long; `nil` for half again as long as the peer's.
+    var medianTarget: Double?
   }
 
   private static let down = "\u{1B}OB"
@@ -107,7 +119,7 @@ struct ScreenBenchmarks {
     var figures = measure(
       Press(
         what: "move in the list", keys: [down, down, down, down, up, up, up, up],
-        bytesTarget: 600), session, household, peer: peers["nano, line"])
+        bytesTarget: 200), session, household, peer: peers["nano, line"])
     if household.caseCount > 500 {
       _ = session.type(String(repeating: down, count: 30), quiet: 100)
       figures += measure(
@@ -121,7 +133,9 @@ struct ScreenBenchmarks {
         bytesTarget: 4096), session, household, peer: peers["nano, page"])
     _ = session.type("\u{1B}OH")
     figures += measure(
-      Press(what: "open a case", keys: ["\r", "\u{1B}OD"], counted: 0, bytesTarget: 4096),
+      Press(
+        what: "open a case", keys: ["\r", "\u{1B}OD"], counted: 0, bytesTarget: 4096,
+        medianTarget: 0.7),
       session, household, peer: nil)
     figures += measure(
       Press(what: "Esc back to the list", keys: ["\r", "\u{1B}"], counted: 1), session, household,
@@ -174,7 +188,8 @@ struct ScreenBenchmarks {
           target: 60)
       ]
     }
-    var figures = [(50.0, 1.0), (95, 5), (99, 16)].map { share, target in
+    let median = press.medianTarget ?? peer.map { $0.times.median * 1.5 } ?? 1
+    var figures = [(50.0, median), (95, 5), (99, 16)].map { share, target in
       Figure(
         number: "4", what: "\(name), p\(Int(share))", measured: times.percentile(share),
         unit: .milliseconds, target: target,
@@ -252,7 +267,7 @@ struct ScreenBenchmarks {
         unit: .bytes, target: 200),
       Figure(
         number: "7", what: "memory, \(cases) listed", measured: memory, unit: .mebibytes,
-        target: 20),
+        target: household.caseCount <= 10 ? 9 : 18),
       Figure(
         number: "7", what: "processor at rest, \(cases)", measured: busy, unit: .percent,
         target: 0.1),

@@ -22,6 +22,7 @@ struct SealedBenchmarks {
     defer { try? command("lock", sealed) }
     figures += try starting(plain, sealed)
     figures += try resting(plain, sealed)
+    figures += try commands(plain, sealed)
     return figures
   }
 
@@ -122,6 +123,26 @@ struct SealedBenchmarks {
     return pair(
       "start, \(plain.caseCount) cases, unlocked before", times[0], times[1], .milliseconds,
       most: 10)
+  }
+
+  /// The commands that are measured of a plain store as well.
+  private func commands(_ plain: Household, _ sealed: Household) throws -> [Figure] {
+    try ["list", "due", "show 2026-001", "check"].map { command in
+      let words = command.split(separator: " ").map(String.init)
+      var times = [Samples(), Samples()]
+      for _ in 0..<(command == "check" || isQuick ? 3 : 7) {
+        for (place, household) in [plain, sealed].enumerated() {
+          let seconds = try CommandBenchmarks.seconds(
+            of: program, words + ["--today", CaseTemplate.today.iso],
+            environment: household.environment)
+          times[place].add(seconds * 1000)
+        }
+      }
+      return Figure(
+        number: "", what: "`\(words[0])`, \(plain.caseCount) cases, sealed, median",
+        measured: times[1].median, unit: .milliseconds,
+        target: CommandBenchmarks.target(of: words[0], plain), peer: ("plain", times[0].median))
+    }
   }
 
   private func resting(_ plain: Household, _ sealed: Household) throws -> [Figure] {

@@ -3,13 +3,15 @@ enum ImportRule {
   private static let allowed: [String: Set<String>] = [
     "Casework": [],
     "Terminal": [],
-    "CaseStore": ["Casework", "CSodium", "Glibc", "Synchronization"],
+    "CaseStore": ["Casework", "CHash", "CSodium", "Glibc", "Synchronization"],
     "OfficeFiles": ["CExpat", "CZlib"],
     "Documents": ["Casework", "OfficeFiles"],
     "Pages": ["Terminal"],
     "Screens": ["Casework", "Terminal", "Documents", "Pages", "Synchronization"],
     "Office": ["Casework", "CaseStore", "CData", "CKeyring", "Documents", "Glibc"],
-    "RapidReview": own.subtracting(["CData", "CKeyring"]).union(["ArgumentParser", "Glibc"]),
+    "RapidReview": own.subtracting(["CData", "CHash", "CKeyring"]).union([
+      "ArgumentParser", "Glibc",
+    ]),
 
     "CaseworkTests": tests.union(["Casework"]),
     "CaseStoreTests": tests.union(["CaseStore", "Casework", "CSodium", "Trials"]),
@@ -34,8 +36,8 @@ enum ImportRule {
   ]
 
   private static let own: Set<String> = [
-    "Casework", "CaseStore", "CData", "CExpat", "CKeyring", "CSodium", "CZlib", "Documents",
-    "Office", "OfficeFiles", "Pages", "Screens", "Terminal",
+    "Casework", "CaseStore", "CData", "CExpat", "CHash", "CKeyring", "CSodium", "CZlib",
+    "Documents", "Office", "OfficeFiles", "Pages", "Screens", "Terminal",
   ]
 
   private static let tests: Set<String> = [

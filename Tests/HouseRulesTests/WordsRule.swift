@@ -44,7 +44,9 @@ enum WordsRule {
     "Documents/CSV/", "Casework/Days/BankHolidayProjection", "Casework/Text/SingleByteText",
   ].flatMap { $0 == "C" ? cModules + stores : [$0] }
 
-  private static let cModules = ["CData", "CExpat", "CKeyring", "CNcurses", "CSodium", "CZlib"]
+  private static let cModules = [
+    "CData", "CExpat", "CHash", "CKeyring", "CNcurses", "CSodium", "CZlib",
+  ]
 
   /// Folders of CaseStore; its refusals, in `Faults`, are read.
   private static let stores = [

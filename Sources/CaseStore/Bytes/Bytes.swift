@@ -13,7 +13,7 @@ struct ByteWriter {
 
   mutating func put(_ truth: Bool) { put(UInt8(truth ? 1 : 0)) }
 
-  mutating func put(raw other: [UInt8]) { bytes += other }
+  mutating func put(raw other: ArraySlice<UInt8>) { bytes += other }
 }
 
 /// Reads what ``ByteWriter`` wrote; every read is checked against the end.
@@ -56,6 +56,13 @@ struct ByteReader {
     let count = Int(try number(UInt16.self))
     guard end - position >= count else { throw Malformed() }
     position += count
+  }
+
+  /// Steps over so many bytes, and says where they stand.
+  mutating func skip(_ count: Int) throws(Malformed) -> Range<Int> {
+    guard end - position >= count else { throw Malformed() }
+    defer { position += count }
+    return position..<(position + count)
   }
 
   mutating func truth() throws(Malformed) -> Bool { try number(UInt8.self) != 0 }

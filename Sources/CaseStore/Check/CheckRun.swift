@@ -59,7 +59,7 @@ struct CheckRun {
     }
     checkCases(waiting, heads)
     // A case that is gone with its folder is missed all the same.
-    for id in heads.cases
+    for id in heads.cases.sorted()
     where !found.contains(id) && disposed[id] == nil && isFolder(layout.cases) {
       let missing: ScopeReading<CaseEvent>? = read(.review(id), heads)
       report.recordCount += missing?.recordCount ?? 0
@@ -204,11 +204,17 @@ struct CheckRun {
 
   private mutating func checkCases(_ ids: [CaseID], _ heads: SeenHeads) {
     let ahead = ReadAhead(layout, disk, seal, heads.folder, accepted: accepted, now: now)
-    for start in stride(from: 0, to: ids.count, by: ReadAhead.cases) {
-      let some = Array(ids[start..<min(start + ReadAhead.cases, ids.count)])
-      let readings = ahead?.readings(of: some) ?? [:]
-      for id in some { check(id, heads, readings[id]) }
-      progress(start + some.count, ids.count)
+    let parts = stride(from: 0, to: ids.count, by: ReadAhead.cases).map { start in
+      Array(ids[start..<min(start + ReadAhead.cases, ids.count)])
+    }
+    var batch = parts.first.flatMap { ahead?.begin($0) }
+    var done = 0
+    for (number, part) in parts.enumerated() {
+      let readings = batch?.finish() ?? [:]
+      batch = number + 1 < parts.count ? ahead?.begin(parts[number + 1]) : nil
+      for id in part { check(id, heads, readings[id]) }
+      done += part.count
+      progress(done, ids.count)
     }
   }
 

@@ -59,7 +59,7 @@ package final class LentText {
   package func remove() throws(StoreError) {
     do {
       // What the other program left first; the claim only when nothing is left to claim.
-      let own = try disk.names(in: folder).filter { $0.contains(name) }
+      let own = try disk.names(in: folder).filter { $0.hasPart(name) }
       let isClaim = { (file: String) in file.hasSuffix(LentText.claimEnding) }
       for file in own.filter({ !isClaim($0) }) + own.filter(isClaim) {
         let path = "\(folder)/\(file)"

@@ -30,7 +30,7 @@ struct Disk {
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
-      let likely = min(max(expected - bytes.count, 0), 1 << 20) + 4096
+      let likely = min(max(expected - bytes.count, 0), 1 << 26) + 4096
       let (start, piece) = (offset + bytes.count, min(count - bytes.count, likely))
       let read = try finish { () throws(FileError) in
         try files.read(file, from: start, upTo: piece)
@@ -51,6 +51,14 @@ struct Disk {
     guard status.kind == .file else { throw FileError(kind: .notAFile, path: path) }
     guard status.size <= limit else { throw FileError(kind: .tooLarge, path: path) }
     return try read(file, expecting: status.size)
+  }
+
+  /// What a file begins with, up to so many bytes.
+  func start(of path: String, upTo count: Int) throws(FileError) -> [UInt8] {
+    let file = try open(path, .read)
+    defer { close(file) }
+    guard try status(of: file).kind == .file else { throw FileError(kind: .notAFile, path: path) }
+    return try read(file, upTo: count, expecting: count)
   }
 
   /// A journal has a few megabytes after years; what is far larger is no journal, but would take
@@ -126,6 +134,22 @@ struct Disk {
     } catch  where error.kind == .notFound {
       return nil
     }
+  }
+
+  /// The same of many, by their paths below a folder.
+  func statuses(of paths: [String], in folder: String) throws(FileError) -> [FileStatus?] {
+    guard !paths.isEmpty else { return [] }
+    if let system = files as? SystemFileSystem {
+      return try system.statuses(of: paths, in: folder)
+    }
+    var found: [FileStatus?] = []
+    for path in paths { found.append(try status(at: "\(folder)/\(path)")) }
+    return found
+  }
+
+  /// The names in a folder, in no order; none where it cannot be listed.
+  func namesAsTheyCome(in path: String) -> [String] {
+    (try? finish { () throws(FileError) in try files.names(in: path) }) ?? []
   }
 
   /// Sorted; empty where there is nothing of that name.

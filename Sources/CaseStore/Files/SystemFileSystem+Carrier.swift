@@ -32,7 +32,9 @@ extension SystemFileSystem {
     for line in mounts.split(separator: "\n") {
       let words = line.split(separator: " ")
       guard words.count > 2 else { continue }
-      let place = String(words[1]).replacing("\\040", with: " ")
+      // Hardly any has a blank in its name.
+      let isEscaped = words[1].utf8.contains(UInt8(ascii: "\\"))
+      let place = isEscaped ? words[1].replacing("\\040", by: " ") : String(words[1])
       let isAbove = place == "/" || path == place || path.hasPrefix("\(place)/")
       if isAbove, place.utf8.count >= best?.place.utf8.count ?? 0 {
         best = (place, String(words[2]))

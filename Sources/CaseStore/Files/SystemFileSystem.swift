@@ -155,7 +155,7 @@ package struct SystemFileSystem: FileSystem {
 }
 
 extension FileStatus {
-  fileprivate init(_ found: stat) {
+  init(_ found: stat) {
     kind =
       switch found.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -173,7 +173,7 @@ extension FileStatus {
 }
 
 extension FileError {
-  fileprivate init(errno number: Int32, path: String) {
+  init(errno number: Int32, path: String) {
     let kind: Kind =
       switch number {
       case ENOENT, ENOTDIR: .notFound

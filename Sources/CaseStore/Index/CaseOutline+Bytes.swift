@@ -4,37 +4,59 @@ import Casework
 // made anew by each version of the program; see `ListIndex.Key`.
 
 extension ByteWriter {
+  /// Puts what every row of a list is asked for, and then the rest with its length.
   mutating func put(_ outline: CaseOutline) {
     put(UInt16(outline.reference.year))
     put(UInt16(outline.reference.number))
-    put(outline.child)
-    put(place(of: outline.stage))
     put(outline.isClosed)
     put(outline.mistake)
-    put(outline.aware)
-    put(occasion: outline.notified)
-    put(UInt16(clamping: outline.conflicts))
     put(UInt32(clamping: outline.changes))
     put(Int64(outline.latest.milliseconds))
-    put(outline.panel != nil)
-    if let panel = outline.panel {
-      put(panel.from)
-      put(UInt32(panel.length.count))
-      put(panel.due)
-      put(panel.isProvisional)
-      put(occasion: panel.sent)
-    }
-    put(UInt8(clamping: outline.owed.count))
-    for owed in outline.owed.prefix(Int(UInt8.max)) { put(owed) }
+    put(outline.ended)
+    put(outline.reviewChosen)
+    put(outline.isHeld)
     put(outline.running != nil)
     if let running = outline.running {
       put(running.meeting.text)
       put(place(of: running.kind))
       put(occasion: running.began)
     }
-    put(outline.ended)
-    put(outline.reviewChosen)
-    put(outline.isHeld)
+    put(outline.pressing)
+    if let written = outline.written as? DetailsInIndex {
+      put(UInt32(written.bytes.count))
+      put(raw: written.bytes)
+      return
+    }
+    var details = ByteWriter()
+    details.put(outline.details)
+    put(UInt32(details.bytes.count))
+    put(raw: details.bytes[...])
+  }
+
+  private mutating func put(_ details: CaseOutline.Details) {
+    put(details.child)
+    put(place(of: details.stage))
+    put(details.aware)
+    put(occasion: details.notified)
+    put(UInt16(clamping: details.conflicts))
+    put(details.panel != nil)
+    if let panel = details.panel {
+      put(panel.from)
+      put(UInt32(panel.length.count))
+      put(panel.due)
+      put(panel.isProvisional)
+      put(occasion: panel.sent)
+    }
+    put(UInt8(clamping: details.owed.count))
+    for owed in details.owed.prefix(Int(UInt8.max)) { put(owed) }
+  }
+
+  private mutating func put(_ timing: Owed.Timing?) {
+    put(timing != nil)
+    guard let timing else { return }
+    put(place(of: timing.clock))
+    put(timing.due)
+    put(timing.waitingDay)
   }
 
   private mutating func put(_ mistake: CaseMistake?) {
@@ -91,26 +113,44 @@ extension ByteWriter {
 extension ByteReader {
   fileprivate static let noDay = Int(Int32.min)
 
-  mutating func outline(of id: CaseID) throws(Malformed) -> CaseOutline {
+  /// Reads an outline; its details stay where they stand.
+  mutating func outline(
+    of id: CaseID, in file: IndexedDetails
+  ) throws(Malformed) -> CaseOutline {
     let reference = try self.reference()
-    let child = try text()
-    let stage = try item(of: ByteReader.stages)
     let isClosed = try truth()
     let mistake = try self.mistake()
+    let changes = Int(try number(UInt32.self))
+    let latest = Moment(milliseconds: Int(try number(Int64.self)))
+    let (ended, reviewChosen) = (try day(), try day())
+    let isHeld = try truth()
+    let running = try truth() ? try runningMeeting() : nil
+    let pressing = try truth() ? try timing() : nil
+    let length = Int(try number(UInt32.self))
+    return CaseOutline(
+      id: id, reference: reference, isClosed: isClosed, mistake: mistake, changes: changes,
+      latest: latest, ended: ended, reviewChosen: reviewChosen, isHeld: isHeld,
+      running: running, pressing: pressing,
+      written: DetailsInIndex(file: file, place: try skip(length)))
+  }
+
+  mutating func details() throws(Malformed) -> CaseOutline.Details {
+    let child = try text()
+    let stage = try item(of: ByteReader.stages)
     let aware = try day()
     let notified = try occasion()
     let conflicts = Int(try number(UInt16.self))
-    let changes = Int(try number(UInt32.self))
-    let latest = Moment(milliseconds: Int(try number(Int64.self)))
     let panel = try truth() ? try panelDue() : nil
     var owed: [Owed] = []
     for _ in 0..<(try number(UInt8.self)) { owed.append(try oneOwed()) }
-    return CaseOutline(
-      id: id, reference: reference, child: child, stage: stage, isClosed: isClosed,
-      mistake: mistake, aware: aware, notified: notified, owed: owed, panel: panel,
-      conflicts: conflicts, changes: changes, latest: latest,
-      running: try truth() ? try runningMeeting() : nil, ended: try day(),
-      reviewChosen: try day(), isHeld: try truth())
+    return CaseOutline.Details(
+      child: child, stage: stage, aware: aware, notified: notified, owed: owed, panel: panel,
+      conflicts: conflicts)
+  }
+
+  private mutating func timing() throws(Malformed) -> Owed.Timing {
+    Owed.Timing(
+      clock: try item(of: ByteReader.clocks), due: try day(), waitingDay: try day())
   }
 
   private mutating func reference() throws(Malformed) -> CaseReference {

@@ -1,7 +1,7 @@
 /// The two parts of the list index's file, each with its own sum, so that the first can be read
 /// without the second.
 struct IndexParts {
-  private static let magic: [UInt8] = Array("rapidreview index 9\n".utf8)
+  private static let magic: [UInt8] = Array("rapidreview index 10\n".utf8)
 
   private let bytes: [UInt8]
 
@@ -18,6 +18,16 @@ struct IndexParts {
   init(_ bytes: [UInt8]) throws(ByteReader.Malformed) {
     guard bytes.starts(with: IndexParts.magic) else { throw ByteReader.Malformed() }
     self.bytes = bytes
+  }
+
+  /// How many bytes an index begins with that say how long its first part is.
+  static let startLength = magic.count + Sum.count + 4
+
+  /// Where the first part ends, by what an index begins with; `nil` for no index.
+  static func endOfReferences(_ start: [UInt8]) -> Int? {
+    guard start.count == startLength, start.starts(with: magic) else { return nil }
+    var reader = ByteReader(start, in: (startLength - 4)..<startLength)
+    return (try? reader.number(UInt32.self)).map { startLength + Int($0) }
   }
 
   /// Where the table of references stands, found whole.

@@ -58,6 +58,7 @@ extension ListIndex {
   func bytes(for key: String) -> [UInt8] {
     var writer = ByteWriter()
     writer.put(UInt32(entries.count))
+    writer.put(entries.count == token.cases.count)
     for (id, entry) in entries {
       guard let folder = token.cases[id] else { continue }
       writer.put(id.text)
@@ -83,10 +84,12 @@ extension ListIndex {
     var entries: [CaseID: Entry] = [:]
     var cases: [CaseID: StoreToken.Folder] = [:]
     let count = Int(try reader.number(UInt32.self))
+    let isWhole = try reader.truth()
     entries.reserveCapacity(count)
     cases.reserveCapacity(count)
     // Few people write many journals: each name is kept once.
     var names: Set<String> = []
+    let file = IndexedDetails(bytes)
     while !reader.isAtEnd {
       guard let id = CaseID(try reader.text()) else { throw ByteReader.Malformed() }
       let settled = Int(try reader.number(Int64.self))
@@ -100,8 +103,9 @@ extension ListIndex {
       }
       cases[id] = StoreToken.Folder(marks: marks, settled: settled < 0 ? nil : settled)
       let damage = Int(try reader.number(UInt16.self))
-      entries[id] = Entry(outline: try reader.outline(of: id), damage: damage)
+      entries[id] = Entry(outline: try reader.outline(of: id, in: file), damage: damage)
     }
-    self.init(entries: entries, token: StoreToken(cases: cases, partnership: [], folders: folders))
+    let token = StoreToken(cases: cases, partnership: [], folders: folders, isWhole: isWhole)
+    self.init(entries: entries, token: token)
   }
 }

@@ -83,12 +83,22 @@ extension Store {
     of reference: CaseReference, for key: String, now: Moment
   ) -> (id: CaseID, latest: Moment)? {
     guard let folders = folderTimes(now: now),
-      let bytes = localFiles.read(layout.local.index(of: id)),
+      let bytes = startOfIndex(),
       let table = ReferenceTable(reference, in: bytes, for: key, folders),
       table.found.count == 1, let found = table.found.first,
       let claim = (try? disk.read(layout.reference(reference))).flatMap({ ReferenceClaim($0) }),
       claim.isFinished, claim.id == found
     else { return nil }
     return (found, table.latest)
+  }
+
+  /// The index as far as its first part goes: of a plain store no more than that is read.
+  private func startOfIndex() -> [UInt8]? {
+    let path = layout.local.index(of: id)
+    guard localFiles.keys == nil else { return localFiles.read(path) }
+    guard let start = try? disk.start(of: path, upTo: IndexParts.startLength),
+      let end = IndexParts.endOfReferences(start)
+    else { return nil }
+    return try? disk.start(of: path, upTo: end)
   }
 }

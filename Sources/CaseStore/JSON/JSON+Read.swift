@@ -203,14 +203,17 @@ extension JSONReader {
     let start = position
     var unescaped: [UInt8]?
     var runStart = start
+    // Whether a byte is not ASCII, of which every text is UTF-8.
+    var high: UInt8 = 0
     while position < bytes.endIndex {
-      switch bytes[position] {
+      let byte = bytes[position]
+      switch byte {
       case UInt8(ascii: "\""):
         let run = bytes[runStart..<position]
         position += 1
-        guard var whole = unescaped else { return try text(run, from: start) }
+        guard var whole = unescaped else { return try text(run, from: start, isASCII: high < 0x80) }
         whole += run
-        return try text(whole[...], from: start)
+        return try text(whole[...], from: start, isASCII: false)
       case UInt8(ascii: "\\"):
         var whole = unescaped ?? []
         whole += bytes[runStart..<position]
@@ -218,13 +221,19 @@ extension JSONReader {
         unescaped = whole
         runStart = position
       case 0..<0x20: throw flaw(.controlCharacter)
-      default: position += 1
+      default:
+        high |= byte
+        position += 1
       }
     }
     throw flaw(.endsEarly)
   }
 
-  private func text(_ utf8: ArraySlice<UInt8>, from start: Int) throws(JSON.Flaw) -> String {
+  private func text(
+    _ utf8: ArraySlice<UInt8>, from start: Int, isASCII: Bool
+  ) throws(JSON.Flaw) -> String {
+    // What has only ASCII needs no second look.
+    if isASCII { return String(decoding: utf8, as: UTF8.self) }
     guard let text = String(validating: utf8, as: UTF8.self) else {
       throw JSON.Flaw(kind: .badUTF8, offset: start - bytes.startIndex)
     }

@@ -1,4 +1,5 @@
 import Casework
+import Glibc
 
 /// A journal as read: its records in order, and everything about its bytes that is not as it
 /// should be.
@@ -34,6 +35,7 @@ struct JournalText {
   private let seal: StoreSeal
   private let ordered: Set<Digest>
   private let goesByHeads: Bool
+  private let opening: JournalOpening
 
   /// Reads a journal's bytes.
   ///
@@ -50,9 +52,10 @@ struct JournalText {
     self.scope = scope
     self.writer = writer
     self.seal = seal
+    opening = JournalOpening(of: scope, writer)
     var position = 0
     while position < bytes.count {
-      guard let newline = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else {
+      guard let newline = JournalText.lineEnd(in: bytes, from: position) else {
         skip(to: bytes.count, from: position)
         break
       }
@@ -97,6 +100,16 @@ struct JournalText {
     findings.allSatisfy { if case .torn = $0 { true } else { false } }
   }
 
+  /// The next newline.
+  private static func lineEnd(in bytes: [UInt8], from position: Int) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress,
+        let found = memchr(start + position, CInt(UInt8(ascii: "\n")), bytes.count - position)
+      else { return nil }
+      return start.distance(to: found)
+    }
+  }
+
   /// The next place after this one where a record may begin.
   private static func start(in bytes: [UInt8], after position: Int) -> Int? {
     let mark = Array("{\"v\":".utf8)
@@ -118,7 +131,7 @@ struct JournalText {
   /// Takes a line in; `false` where it is no record.
   private mutating func take(_ line: ArraySlice<UInt8>) -> Bool {
     do {
-      let record = try Record(line: line, seal)
+      let record = try Record(line: line, seal, in: opening)
       note(record, line)
       return place(record)
     } catch {

@@ -38,7 +38,7 @@ struct SeenHeads {
 
   /// The cases something was seen of.
   var cases: [CaseID] {
-    ((try? disk.names(in: folder)) ?? []).compactMap { name in
+    disk.namesAsTheyCome(in: folder).compactMap { name in
       name.hasSuffix(".json") ? CaseID(String(name.dropLast(5))) : nil
     }
   }

@@ -43,7 +43,7 @@ struct HeadSigning {
     // Of a long file no more is read than the line that is looked for.
     let mark = Array("\"\(scope.wireName)\":{\"n\":".utf8)
     let lines = (try? bytes())?.split(separator: UInt8(ascii: "\n")) ?? []
-    return lines.reversed().lazy.filter { $0.firstRange(of: mark) != nil }
+    return lines.reversed().lazy.filter { $0.place(of: mark) != nil }
       .compactMap { own($0)?.journals[scope] }.first
   }
 

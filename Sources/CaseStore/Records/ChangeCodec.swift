@@ -42,25 +42,32 @@ enum ChangeCodec<Event: StoredEvent> {
   static func change(
     in body: [UInt8], id: ChangeID
   ) throws(EventFlaw) -> (change: Change<Event>, isCopy: Bool) {
-    var parts: [String: JSON] = [:]
+    var (at, tick, by, seenBefore, why) = (
+      JSON?.none, JSON?.none, JSON?.none, JSON?.none, JSON?.none
+    )
     var events: [Event] = []
     var eventFlaw: EventFlaw?
     do {
       var reader = JSONReader(body[...])
       try reader.object { (key, reader) throws(JSON.Flaw) in
-        guard key == "events" else {
-          parts[key] = try reader.value()
-          return
-        }
-        try reader.array { (reader) throws(JSON.Flaw) in
-          reader.skipSpace()
-          let start = reader.position
-          let value = try reader.value()
-          do throws(EventFlaw) {
-            events.append(try Event(wire: value, bytes: body[start..<reader.position]))
-          } catch {
-            eventFlaw = eventFlaw ?? error
+        switch key {
+        case "at": at = try reader.value()
+        case "tick": tick = try reader.value()
+        case "by": by = try reader.value()
+        case "seen": seenBefore = try reader.value()
+        case "why": why = try reader.value()
+        case "events":
+          try reader.array { (reader) throws(JSON.Flaw) in
+            reader.skipSpace()
+            let start = reader.position
+            let value = try reader.value()
+            do throws(EventFlaw) {
+              events.append(try Event(wire: value, bytes: body[start..<reader.position]))
+            } catch {
+              eventFlaw = eventFlaw ?? error
+            }
           }
+        default: _ = try reader.value()
         }
       }
       try reader.end()
@@ -68,19 +75,16 @@ enum ChangeCodec<Event: StoredEvent> {
       throw .notJSON(error)
     }
     if let eventFlaw { throw eventFlaw }
-    guard let at = parts["at"]?.whole(.moment) else { throw .field("at") }
-    guard let tick = parts["tick"]?.whole(.tick) else { throw .field("tick") }
-    guard let by = parts["by"]?.text else { throw .field("by") }
-    var seen = try seen(in: parts["seen"])
+    guard let at = at?.whole(.moment) else { throw .field("at") }
+    guard let tick = tick?.whole(.tick) else { throw .field("tick") }
+    guard let by = by?.text else { throw .field("by") }
+    var seen = try seen(in: seenBefore)
     let own = seen.removeValue(forKey: id.writer)
-    var why: String?
-    if let value = parts["why"] {
-      guard let text = value.text else { throw .field("why") }
-      why = text
-    }
+    let reason = why?.text
+    if why != nil, reason == nil { throw .field("why") }
     let change = Change(
       id: id, stamp: Stamp(at: Moment(milliseconds: at), tick: tick), by: by, seen: seen,
-      events: events, why: why)
+      events: events, why: reason)
     return (change, own != id.number - 1)
   }
 

@@ -3,37 +3,40 @@ import Casework
 extension Record {
   /// Reads one line, without its newline, and verifies all that the line alone can prove.
   ///
-  /// `seal` says whether the store is sealed, and has the keys of whoever reads.
-  package init(line: ArraySlice<UInt8>, _ seal: StoreSeal = .plain) throws(RecordFlaw) {
+  /// `seal` says whether the store is sealed, and has the keys of whoever reads. `journal` is where
+  /// the line stands, for most lines begin with what it says.
+  package init(
+    line: ArraySlice<UInt8>, _ seal: StoreSeal = .plain, in journal: JournalOpening? = nil
+  ) throws(RecordFlaw) {
     var scanner = LineScanner(line)
-    let head = try scanner.head()
+    let head = try scanner.head(in: journal)
     let tailLength = ",\"check\":\"".utf8.count + Record.checkLength + "\"}".utf8.count
     let bodyEnd = line.endIndex - tailLength
     let isBoxed = scanner.isAt(",\"key\":\"")
-    var (salt, body, box) = ("", [UInt8](), Box?.none)
+    var (salt, body, box) = (line[bodyEnd..<bodyEnd], line[bodyEnd..<bodyEnd], Box?.none)
     if isBoxed {
       box = try scanner.box(upTo: bodyEnd)
     } else {
       try scanner.skip(",\"salt\":\"")
-      salt = try scanner.text()
+      salt = try scanner.textBytes(upTo: 64)
       try scanner.skip(",\"body\":")
       guard bodyEnd >= scanner.position + 2 else { throw scanner.flaw }
-      body = Array(line[scanner.position..<bodyEnd])
+      body = line[scanner.position..<bodyEnd]
     }
     self.init(
       scope: head.scope, writer: head.writer, number: head.number, previous: head.previous,
-      digest: head.digest, salt: salt, body: body, link: head.link, box: box)
+      digest: head.digest, salt: String(decoding: salt, as: UTF8.self), body: Array(body),
+      link: head.link, box: box)
 
     let opening = seal.open(&self, head: head.bytes)
     let isBodyIntact =
       switch opening {
       case .opened: Digest(of: [Array(self.salt.utf8)[...], self.body[...]]) == digest
       case .nothingToOpen where isErased: isBoxed || self.body.isErasedBody
-      case .nothingToOpen: Digest(of: [Array(salt.utf8)[...], body[...]]) == digest
+      case .nothingToOpen: Digest(of: [salt, body]) == digest
       case .locked, .noKey, .broken: false
       }
-    let check = Digest(of: [line[line.startIndex..<bodyEnd]]).hex.prefix(Record.checkLength)
-    guard line[bodyEnd...].elementsEqual(",\"check\":\"\(check)\"}".utf8) else {
+    guard Record.isCheck(line[bodyEnd...], of: line[..<bodyEnd]) else {
       throw .badCheck(self, isBodyIntact: isBodyIntact)
     }
     switch opening {
@@ -43,6 +46,31 @@ extension Record {
     }
     guard isBodyIntact else { throw .badDigest(self) }
     if seal.refusesPlain, !isBoxed, !isErased { throw .notSealed(self) }
+  }
+
+  /// Whether the end of a line is the check of what stands before it.
+  private static func isCheck(_ end: ArraySlice<UInt8>, of text: ArraySlice<UInt8>) -> Bool {
+    var scanner = LineScanner(end)
+    guard scanner.isAt(",\"check\":\"") else { return false }
+    scanner.step(over: ",\"check\":\"".utf8.count)
+    let digits = end[scanner.position..<(scanner.position + checkLength)]
+    scanner.step(over: checkLength)
+    return scanner.isAt("\"}") && Digest(of: [text]).begins(with: digits)
+  }
+}
+
+/// What the lines of one journal begin with, up to their number.
+package struct JournalOpening {
+  let scope: JournalScope
+  let writer: WriterID
+  fileprivate let bytes: [UInt8]
+
+  init(of scope: JournalScope, _ writer: WriterID) {
+    self.scope = scope
+    self.writer = writer
+    bytes = Array(
+      "{\"v\":\(Record.version),\"case\":\"\(scope.wireName)\",\"writer\":\"\(writer.text)\",\"n\":"
+        .utf8)
   }
 }
 
@@ -78,17 +106,15 @@ struct LineScanner {
 
   var flaw: RecordFlaw { .notARecord(offset: position - line.startIndex) }
 
-  mutating func head() throws(RecordFlaw) -> Head {
-    try skip("{\"v\":")
-    let version = try number()
-    try skip(",")
-    guard version == Record.version else { throw .newerFormat(version) }
-    try skip("\"case\":\"")
-    guard let scope = JournalScope(wireName: try text(upTo: JournalScope.longestName))
-    else { throw flaw }
-    try skip(",\"writer\":\"")
-    guard let writer = WriterID(try text()) else { throw flaw }
-    try skip(",\"n\":")
+  /// Reads what a line begins with; of the lines of a journal that is nearly always the same.
+  mutating func head(in journal: JournalOpening? = nil) throws(RecordFlaw) -> Head {
+    let (scope, writer): (JournalScope, WriterID)
+    if let journal, isAt(journal.bytes) {
+      (scope, writer) = (journal.scope, journal.writer)
+      step(over: journal.bytes.count)
+    } else {
+      (scope, writer) = try names()
+    }
     let number = try number()
     guard number > 0 else { throw flaw }
     try skip(",\"prev\":\"")
@@ -99,6 +125,21 @@ struct LineScanner {
     return Head(
       scope: scope, writer: writer, number: number, previous: previous, digest: digest,
       link: Digest(of: [bytes]), bytes: bytes)
+  }
+
+  /// The names of scope and writer, and what stands before the number.
+  private mutating func names() throws(RecordFlaw) -> (JournalScope, WriterID) {
+    try skip("{\"v\":")
+    let version = try number()
+    try skip(",")
+    guard version == Record.version else { throw .newerFormat(version) }
+    try skip("\"case\":\"")
+    guard let scope = JournalScope(wireName: try text(upTo: JournalScope.longestName))
+    else { throw flaw }
+    try skip(",\"writer\":\"")
+    guard let writer = WriterID(try text()) else { throw flaw }
+    try skip(",\"n\":")
+    return (scope, writer)
   }
 
   /// The key and the box that stand here; `nil` where they were erased, key and all.
@@ -120,6 +161,15 @@ struct LineScanner {
     return (0..<length).allSatisfy { line[position + $0] == text.utf8Start[$0] }
   }
 
+  /// Whether bytes come next.
+  private func isAt(_ bytes: [UInt8]) -> Bool {
+    line.endIndex - position >= bytes.count
+      && bytes.indices.allSatisfy { line[position + $0] == bytes[$0] }
+  }
+
+  /// Goes on behind so many bytes, which are there.
+  mutating func step(over count: Int) { position += count }
+
   mutating func skip(_ text: StaticString) throws(RecordFlaw) {
     let length = text.utf8CodeUnitCount
     guard line.endIndex - position >= length else { throw flaw }
@@ -139,6 +189,11 @@ struct LineScanner {
 
   /// Reads up to and over the closing quote.
   mutating func text(upTo length: Int = 64) throws(RecordFlaw) -> String {
+    String(decoding: try textBytes(upTo: length), as: UTF8.self)
+  }
+
+  /// The bytes of a text.
+  mutating func textBytes(upTo length: Int) throws(RecordFlaw) -> ArraySlice<UInt8> {
     let start = position
     while position < line.endIndex, line[position] != UInt8(ascii: "\"") {
       guard (0x20..<0x7F).contains(line[position]), position - start < length else { throw flaw }
@@ -146,7 +201,7 @@ struct LineScanner {
     }
     guard position < line.endIndex else { throw flaw }
     position += 1
-    return String(decoding: line[start..<(position - 1)], as: UTF8.self)
+    return line[start..<(position - 1)]
   }
 
   mutating func digest() throws(RecordFlaw) -> Digest {

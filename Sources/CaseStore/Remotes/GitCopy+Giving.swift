@@ -101,8 +101,8 @@ extension GitCopy {
   private func overtaken(_ result: GitProcess.Result) throws(StoreError) -> Giving {
     let words = String(decoding: result.output, as: UTF8.self)
     let isLate =
-      words.contains("[rejected]") || words.contains("cannot lock ref")
-      || words.contains("failed to update ref") || words.contains("incorrect old value")
+      words.hasPart("[rejected]") || words.hasPart("cannot lock ref")
+      || words.hasPart("failed to update ref") || words.hasPart("incorrect old value")
     guard isLate else { throw .remote(.git(result.complaint)) }
     return .overtaken
   }

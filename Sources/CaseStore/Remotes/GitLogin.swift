@@ -81,7 +81,7 @@ package final class GitLogin {
   /// whoever it is for; `nil` where there is none.
   static func server(in text: String) -> String? {
     let scheme = "'https://"
-    guard let start = text.firstRange(of: scheme)?.upperBound else { return nil }
+    guard let start = text.place(of: scheme)?.upperBound else { return nil }
     let place = text[start...].prefix { $0 != "/" && $0 != "'" }
     return place.split(separator: "@", omittingEmptySubsequences: false).last.map(String.init)
   }
@@ -100,6 +100,6 @@ extension GitProcess.Result {
   func asksForLogin(at server: String) -> Bool {
     !isSuccess && GitLogin.server(in: complaint) == server
       && ["could not read Username", "could not read Password", "Authentication failed"]
-        .contains { complaint.contains($0) }
+        .contains { complaint.hasPart($0) }
   }
 }

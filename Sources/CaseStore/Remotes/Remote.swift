@@ -67,15 +67,15 @@ extension Remote.Place {
     if let scheme = schemes.first(where: url.hasPrefix) {
       // A server that begins with a hyphen would be an option of ssh.
       let rest = url.dropFirst(scheme.utf8.count)
-      return !rest.isEmpty && !rest.hasPrefix("-") && !rest.contains("@-")
+      return !rest.isEmpty && !rest.hasPrefix("-") && !rest.hasPart("@-")
     }
     if url.hasPrefix("/") { return true }
-    guard !url.contains("://"), !url.contains("::"), let colon = url.firstIndex(of: ":") else {
+    guard !url.hasPart("://"), !url.hasPart("::"), let colon = url.firstIndex(of: ":") else {
       return false
     }
     let server = url[..<colon]
     return !server.isEmpty && !server.contains("/") && !server.hasSuffix("@")
-      && !server.contains("@-")
+      && !server.hasPart("@-")
   }
 }
 

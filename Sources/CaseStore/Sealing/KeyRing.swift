@@ -23,7 +23,7 @@ package final class KeyRing {
   private var latest: (id: KeyID, scope: String, key: SecretBytes)?
 
   /// One key of a ring.
-  struct Epoch {
+  struct Epoch: Sendable {
     /// From 1; of two with one number that were begun apart, the greater id is the later one.
     let number: Int
     let id: KeyID
@@ -71,6 +71,18 @@ package final class KeyRing {
 }
 
 extension KeyRing {
+  /// What makes a ring of the same keys, on another thread.
+  ///
+  /// It is of use until this one is wiped.
+  var copied: @Sendable () -> KeyRing {
+    let (keysID, member, seals, epochs) = (keysID, member, seals, epochs)
+    return {
+      let copy = KeyRing(keysID: keysID, member: member, seals: seals)
+      copy.epochs = epochs
+      return copy
+    }
+  }
+
   /// The key that seals the records of a scope from now on; `nil` where this member has none.
   func sealingKey(of scope: JournalScope) -> (id: KeyID, key: SecretBytes)? {
     guard let id = epochs[scope.ring]?.last?.id, let key = key(id, of: scope) else { return nil }

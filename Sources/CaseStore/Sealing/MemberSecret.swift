@@ -2,7 +2,7 @@ import CSodium
 import Casework
 
 /// What a member alone has: 32 random bytes, from which all their keys are made.
-package final class MemberSecret {
+package final class MemberSecret: Sendable {
   package let keys: MemberKeys
   let seed: SecretBytes
   private let signing: SecretBytes

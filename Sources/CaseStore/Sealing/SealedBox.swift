@@ -35,12 +35,14 @@ enum SealedBox {
   static func open(_ box: [UInt8], with key: SecretBytes, context: [UInt8]) -> [UInt8]? {
     let length = box.count - nonceLength - tagLength
     guard length >= block, length.isMultiple(of: block) else { return nil }
-    let (nonce, sealed) = (Array(box[..<nonceLength]), Array(box[nonceLength...]))
     var plain = [UInt8](repeating: 0, count: length)
-    let isTrue = key.withStart { key in
-      crypto_aead_xchacha20poly1305_ietf_decrypt(
-        &plain, nil, nil, sealed, UInt64(sealed.count), context, UInt64(context.count), nonce, key)
-        == 0
+    let isTrue = box.withUnsafeBufferPointer { box in
+      guard let nonce = box.baseAddress else { return false }
+      return key.withStart { key in
+        crypto_aead_xchacha20poly1305_ietf_decrypt(
+          &plain, nil, nil, nonce + nonceLength, UInt64(box.count - nonceLength), context,
+          UInt64(context.count), nonce, key) == 0
+      }
     }
     guard isTrue, let mark = plain.lastIndex(where: { $0 != 0 }), plain[mark] == 0x80 else {
       return nil

@@ -1,14 +1,18 @@
 import CSodium
+import Synchronization
 
 /// Bytes that must not outlive their use: in memory of their own, which is locked where the system
 /// allows it, left out of core dumps, guarded on both sides, and overwritten when let go of.
 ///
-/// A class, so that there is one copy; for one thread.
-package final class SecretBytes {
+/// A class, so that there is one copy. The bytes are put there when it is made and wiped once, by
+/// whoever knows that nobody uses them any more; in between any thread may read them.
+package final class SecretBytes: Sendable {
   package let count: Int
-  private let memory: UnsafeMutableRawPointer
+  private let address: UInt
+  private let wiped = Atomic(false)
+
   /// Whether ``wipe()`` has been called: the bytes are zeros then.
-  package private(set) var isWiped = false
+  package var isWiped: Bool { wiped.load(ordering: .acquiring) }
 
   /// So many zeros, to be filled.
   init(count: Int) {
@@ -16,8 +20,16 @@ package final class SecretBytes {
     guard let memory = sodium_malloc(max(1, count)) else {
       preconditionFailure("there is memory for \(count) secret bytes")
     }
-    (self.memory, self.count) = (memory, count)
+    (address, self.count) = (UInt(bitPattern: memory), count)
     sodium_memzero(memory, count)
+  }
+
+  /// Where the bytes stand: a number, for a pointer is not handed from thread to thread.
+  private var memory: UnsafeMutableRawPointer {
+    guard let memory = UnsafeMutableRawPointer(bitPattern: address) else {
+      preconditionFailure("no memory begins at zero")
+    }
+    return memory
   }
 
   /// Takes bytes over; the caller's copy is the caller's to wipe.
@@ -56,7 +68,7 @@ package final class SecretBytes {
   /// Overwrites the bytes now, whoever still holds them.
   package func wipe() {
     sodium_memzero(memory, count)
-    isWiped = true
+    wiped.store(true, ordering: .releasing)
   }
 
   /// A key of 32 bytes that is good for one purpose.

@@ -18,6 +18,18 @@ package enum StoreSeal {
     }
   }
 
+  /// What makes the same on another thread.
+  var copied: @Sendable () -> StoreSeal {
+    switch self {
+    case .plain: { .plain }
+    case .passedOver: { .passedOver }
+    case .begun(let keys):
+      if let copy = keys?.copied { { .begun(copy()) } } else { { .begun(nil) } }
+    case .sealed(let keys):
+      if let copy = keys?.copied { { .sealed(copy()) } } else { { .sealed(nil) } }
+    }
+  }
+
   /// Whether whoever reads can tell what the records of a scope say.
   func opens(_ scope: JournalScope) -> Bool {
     switch self {

@@ -46,7 +46,7 @@ struct ErasureOrders<Event: StoredEvent> {
   /// The orders in records of which only the body is looked at, as far as they can be read.
   static func digests(in records: some Sequence<Record>) -> Set<Digest> {
     let mark = Array("\"\(ErasureCodec.erased)\"".utf8)
-    let changes = records.lazy.filter { $0.body.contains(mark) }.compactMap { record in
+    let changes = records.lazy.filter { $0.body.place(of: mark) != nil }.compactMap { record in
       try? ChangeCodec<Event>.change(
         in: record.body, id: ChangeID(writer: record.writer, number: record.number)
       ).change

@@ -29,7 +29,7 @@ extension Store {
       // What stands in its place is no folder, and cannot be read.
       others[id] = history.map { $0.findings.count { $0.severity >= .damage } } ?? 1
     }
-    for name in (try? disk.names(in: layout.cases)) ?? [] {
+    for name in disk.namesAsTheyCome(in: layout.cases) {
       guard let id = CaseID(name), !found.contains(id), others[id] == nil,
         (try? disk.status(at: layout.folder(of: .review(id))))??.kind == .symbolicLink
       else { continue }

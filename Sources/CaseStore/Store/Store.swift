@@ -107,6 +107,9 @@ package final class Store {
   /// The id this process writes under; `nil` until it has written something.
   package var writer: WriterID? { claim?.writer }
 
+  /// How many there are at most: the names in the folder of cases.
+  package var folderCount: Int { disk.namesAsTheyCome(in: layout.cases).count }
+
   /// The ids of all cases, in no meaningful order.
   ///
   /// What is named like a case and is no folder is none; `check` names it.

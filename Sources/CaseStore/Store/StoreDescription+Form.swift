@@ -8,7 +8,7 @@ extension StoreDescription {
     for folder in try StoreDescription.journalFolders(layout, disk) {
       for name in try disk.names(in: folder) where StoreLayout.writer(ofFile: name) != nil {
         guard let bytes = try? disk.read("\(folder)/\(name)"), !bytes.isEmpty else { continue }
-        if bytes.firstRange(of: StoreDescription.boxMark) != nil {
+        if bytes.place(of: StoreDescription.boxMark) != nil {
           hasSealed = true
         } else {
           hasPlain = true

@@ -44,11 +44,17 @@ package struct StoreToken: Hashable, Sendable {
   package let partnership: [Mark]
   /// `nil` so soon after a change that another could have the same time.
   package let folders: Folders?
+  /// Whether it has every case there was, as one from an index does not where some could not be
+  /// read.
+  let isWhole: Bool
 
-  package init(cases: [CaseID: Folder], partnership: [Mark], folders: Folders?) {
+  package init(
+    cases: [CaseID: Folder], partnership: [Mark], folders: Folders?, isWhole: Bool = true
+  ) {
     self.cases = cases
     self.partnership = partnership
     self.folders = folders
+    self.isWhole = isWhole
   }
 
   /// The cases that are new, gone, or written to since an earlier token.
@@ -73,21 +79,62 @@ extension Store {
     since earlier: StoreToken? = nil, now: Moment
   ) throws(StoreError) -> StoreToken {
     obeyDisposals()
-    var cases: [CaseID: StoreToken.Folder] = [:]
     // Before anything is read: what is made meanwhile gives them another time.
     let folders = folderTimes(now: now)
     do {
-      let names = try disk.names(in: layout.cases)
-      cases.reserveCapacity(names.count)
-      for name in names {
-        guard let id = CaseID(name), disposals.done[id] == nil else { continue }
-        cases[id] = try folder(layout.folder(of: .review(id)), since: earlier?.cases[id], now: now)
-      }
+      let ids = try idsToLookAt(folders, since: earlier)
+      let cases = try self.folders(of: ids, since: earlier, now: now)
       let partnership = try marks(in: layout.partnership)
       return StoreToken(cases: cases, partnership: partnership, folders: folders)
     } catch {
       throw StoreError(error)
     }
+  }
+
+  /// The cases that are there: where no folder was made or taken away since, those of before.
+  private func idsToLookAt(
+    _ folders: StoreToken.Folders?, since earlier: StoreToken?
+  ) throws(FileError) -> [CaseID] {
+    if let earlier, earlier.isWhole, let folders, folders == earlier.folders {
+      return earlier.cases.keys.filter { disposals.done[$0] == nil }
+    }
+    return try disk.names(in: layout.cases).compactMap { CaseID($0) }
+      .filter { disposals.done[$0] == nil }
+  }
+
+  /// The journals of cases; what is no folder is no case.
+  private func folders(
+    of ids: [CaseID], since earlier: StoreToken?, now: Moment
+  ) throws(FileError) -> [CaseID: StoreToken.Folder] {
+    var cases: [CaseID: StoreToken.Folder] = [:]
+    cases.reserveCapacity(ids.count)
+    var settled: [(id: CaseID, folder: StoreToken.Folder)] = []
+    var journals: [String] = []
+    let statuses = try disk.statuses(of: ids.map(\.text), in: layout.cases)
+    for (id, status) in zip(ids, statuses) {
+      guard let status, status.kind == .folder else { continue }
+      if let folder = earlier?.cases[id], folder.settled == status.modified {
+        settled.append((id, folder))
+        for mark in folder.marks { journals.append("\(id.text)/\(mark.name)") }
+        continue
+      }
+      // One that cannot be listed is for whoever reads it to say; the others are as they are.
+      guard let marks = try? marks(in: layout.folder(of: .review(id))) else {
+        cases[id] = StoreToken.Folder(marks: [], settled: nil)
+        continue
+      }
+      cases[id] = StoreToken.Folder(
+        marks: marks, settled: isSettled(status.modified, now: now) ? status.modified : nil)
+    }
+    var found = try disk.statuses(of: journals, in: layout.cases)[...]
+    for (id, folder) in settled {
+      let marks = zip(folder.marks, found.prefix(folder.marks.count)).compactMap { mark, status in
+        status.map { StoreToken.Mark(name: mark.name, size: $0.size, modified: $0.modified) }
+      }
+      found = found.dropFirst(folder.marks.count)
+      cases[id] = StoreToken.Folder(marks: marks, settled: folder.settled)
+    }
+    return cases
   }
 
   /// When the folders of cases and references were changed; `nil` where that is too lately to tell.
@@ -101,30 +148,6 @@ extension Store {
 
   private func isSettled(_ modified: Int, now: Moment) -> Bool {
     now.milliseconds - modified / 1_000_000 > Store.settling
-  }
-
-  /// `nil` for what is no folder, and so no case.
-  private func folder(
-    _ path: String, since earlier: StoreToken.Folder?, now: Moment
-  ) throws(FileError) -> StoreToken.Folder? {
-    guard let status = try disk.status(at: path), status.kind == .folder else { return nil }
-    let modified = status.modified
-    guard let earlier, earlier.settled == modified else {
-      // One that cannot be listed is for whoever reads it to say; the others are as they are.
-      guard let marks = try? marks(in: path) else {
-        return StoreToken.Folder(marks: [], settled: nil)
-      }
-      return StoreToken.Folder(
-        marks: marks, settled: isSettled(modified, now: now) ? modified : nil)
-    }
-    var marks: [StoreToken.Mark] = []
-    marks.reserveCapacity(earlier.marks.count)
-    for mark in earlier.marks {
-      guard let status = try disk.status(at: "\(path)/\(mark.name)") else { continue }
-      marks.append(
-        StoreToken.Mark(name: mark.name, size: status.size, modified: status.modified))
-    }
-    return StoreToken.Folder(marks: marks, settled: modified)
   }
 
   /// In milliseconds: longer than any file system's clock stands still.

@@ -41,10 +41,10 @@ package enum BankHolidayProjection {
   /// The holidays that others do not have, by day or by name.
   static func without(_ others: [BankHoliday], in holidays: [BankHoliday]) -> [BankHoliday] {
     let days = Set(others.map(\.day))
-    let names = others.map { letters(of: $0.title) }
-    return holidays.filter { holiday in
+    // Nearly always each has the other's day, and no name need be looked at.
+    return holidays.filter { !days.contains($0.day) }.filter { holiday in
       let name = letters(of: holiday.title)
-      return !days.contains(holiday.day) && !names.contains { $0.starts(with: name) }
+      return !others.contains { letters(of: $0.title).starts(with: name) }
     }
   }
 

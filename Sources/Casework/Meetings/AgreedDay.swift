@@ -107,7 +107,7 @@ struct AgreedDay {
     guard ["in", "within"].contains(words.first), words.count >= 3,
       let count = number(words[1]), (1...999).contains(count)
     else { return nil }
-    switch words[2...].joined(separator: " ").replacing("’", with: "'") {
+    switch words[2...].joined(separator: " ").replacing("’", by: "'") {
     case "day", "days", "day's", "days' time": return today.adding(days: count)
     case "working day", "working days":
       return WorkingDays(counting: count).map { calendar.workingDay($0, after: today).day }

@@ -9,12 +9,24 @@ package struct CaseSummary: Hashable, Sendable {
   private let calendar: WorkingCalendar
 
   package init(_ outline: CaseOutline, on today: Day, calendar: WorkingCalendar) {
+    self.init(
+      outline, on: today, calendar: calendar,
+      rank: CaseSummary.rank(of: outline.pressing, on: today, calendar: calendar))
+  }
+
+  private init(
+    _ outline: CaseOutline, on today: Day, calendar: WorkingCalendar, rank: Timetable.Rank
+  ) {
     self.outline = outline
     self.today = today
     self.calendar = calendar
-    rank =
-      outline.owed.first?.on(today, calendar: calendar).rank
-      ?? Timetable.Rank(urgency: .done, day: nil)
+    self.rank = rank
+  }
+
+  private static func rank(
+    of timing: Owed.Timing?, on today: Day, calendar: WorkingCalendar
+  ) -> Timetable.Rank {
+    timing?.rank(on: today, calendar: calendar) ?? Timetable.Rank(urgency: .done, day: nil)
   }
 
   package init(of review: Case, timetable: Timetable, calendar: WorkingCalendar) {
@@ -68,6 +80,26 @@ package struct CaseSummary: Hashable, Sendable {
   /// The order is total: two cases that were given one reference keep their places too.
   package static func isBefore(_ left: CaseSummary, _ right: CaseSummary) -> Bool {
     (left.rank, left.reference, left.id) < (right.rank, right.reference, right.id)
+  }
+
+  /// The summaries of cases, in the order of ``isBefore(_:_:)``.
+  package static func inOrder(
+    _ outlines: [CaseOutline], on today: Day, calendar: WorkingCalendar
+  ) -> [CaseSummary] {
+    var day = OwedOnDay(today, calendar: calendar)
+    let ranked = outlines.map { outline in
+      outline.pressing.map { day.rank(of: $0) } ?? Timetable.Rank(urgency: .done, day: nil)
+    }
+    // Only numbers are sorted: ten thousand rows are long to move about.
+    return outlines.indices
+      .map { (key: ranked[$0].sortKey(with: outlines[$0].reference), place: $0) }
+      .sorted { left, right in
+        left.key == right.key
+          ? outlines[left.place].id < outlines[right.place].id : left.key < right.key
+      }
+      .map {
+        CaseSummary(outlines[$0.place], on: today, calendar: calendar, rank: ranked[$0.place])
+      }
   }
 
   /// How far the days to the Panel have run; `nil` while that clock does not.

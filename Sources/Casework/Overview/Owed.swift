@@ -69,25 +69,87 @@ package struct Owed: Hashable, Sendable {
   /// The step it is, or that waits for it.
   package var waiting: Milestone { what.waiting }
 
+  /// When it presses.
+  package var timing: Timing { Timing(clock: clock, due: due, waitingDay: waitingDay) }
+
   /// How it stands on a day.
   package func on(_ today: Day, calendar: WorkingCalendar) -> OwedToday {
-    func standing(_ day: Day) -> Timetable.Standing {
-      Timetable.Standing(Deadline.Status(due: day, on: today, calendar: calendar))
+    OwedToday(
+      owed: self, standing: timing.standing(on: today, calendar: calendar),
+      rank: timing.rank(on: today, calendar: calendar))
+  }
+
+  /// What tells how something owed stands on a day, and where among others: all that a list is
+  /// sorted by.
+  package struct Timing: Hashable, Sendable {
+    package let clock: Clock
+    package let due: Day?
+    package let waitingDay: Day?
+
+    package init(clock: Clock, due: Day?, waitingDay: Day?) {
+      self.clock = clock
+      self.due = due
+      self.waitingDay = waitingDay
     }
-    let own: Timetable.Standing =
+
+    /// How it stands by its own day.
+    func standing(on today: Day, calendar: WorkingCalendar) -> Timetable.Standing {
       switch clock {
-      case .dated: due.map(standing) ?? .toDo
+      case .dated: due.map { Timing.standing($0, on: today, calendar) } ?? .toDo
       case .undated: .toDo
       case .expected: .expected
       }
-    let urgency = (waitingDay.map(standing) ?? own).urgency
-    return OwedToday(
-      owed: self, standing: own, rank: Timetable.Rank(urgency: urgency, day: waitingDay ?? due))
+    }
+
+    /// Where it stands among others.
+    func rank(on today: Day, calendar: WorkingCalendar) -> Timetable.Rank {
+      let standing =
+        waitingDay.map { Timing.standing($0, on: today, calendar) }
+        ?? standing(on: today, calendar: calendar)
+      return Timetable.Rank(urgency: standing.urgency, day: waitingDay ?? due)
+    }
+
+    private static func standing(
+      _ day: Day, on today: Day, _ calendar: WorkingCalendar
+    ) -> Timetable.Standing {
+      Timetable.Standing(Deadline.Status(due: day, on: today, calendar: calendar))
+    }
+  }
+}
+
+/// How things stand on one day: of many that press at the same time it is worked out once.
+package struct OwedOnDay {
+  private let today: Day
+  private let calendar: WorkingCalendar
+  private var known: [Owed.Timing: (standing: Timetable.Standing, rank: Timetable.Rank)] = [:]
+
+  package init(_ today: Day, calendar: WorkingCalendar) {
+    self.today = today
+    self.calendar = calendar
+  }
+
+  /// How something owed stands.
+  package mutating func standing(of owed: Owed) -> OwedToday {
+    let (standing, rank) = worked(out: owed.timing)
+    return OwedToday(owed: owed, standing: standing, rank: rank)
+  }
+
+  /// Where something owed stands among others.
+  mutating func rank(of timing: Owed.Timing) -> Timetable.Rank { worked(out: timing).rank }
+
+  private mutating func worked(
+    out timing: Owed.Timing
+  ) -> (standing: Timetable.Standing, rank: Timetable.Rank) {
+    if let found = known[timing] { return found }
+    let found = (
+      timing.standing(on: today, calendar: calendar), timing.rank(on: today, calendar: calendar)
+    )
+    known[timing] = found
+    return found
   }
 }
 
 /// Something that is owed, as it stands on one day.
-@dynamicMemberLookup
 package struct OwedToday: Hashable, Sendable {
   package let owed: Owed
   /// How it stands; `word` says it on every screen.
@@ -96,17 +158,29 @@ package struct OwedToday: Hashable, Sendable {
   /// step further on that cannot be taken before it.
   package let rank: Timetable.Rank
 
-  package subscript<Value>(dynamicMember member: KeyPath<Owed, Value>) -> Value {
-    owed[keyPath: member]
-  }
+  // One by one, for a key path costs a list of many rows more than what it leads to.
+  package var what: Owed.What { owed.what }
+  package var by: Party { owed.by }
+  package var planned: Occasion? { owed.planned }
+  package var due: Day? { owed.due }
+  package var clock: Owed.Clock { owed.clock }
+  package var awaited: [AwaitedReturn] { owed.awaited }
+  /// What is to be done, in a few words.
+  package var words: String { owed.words }
+  /// The step it is; `nil` for what a step waits for.
+  package var milestone: Milestone? { owed.milestone }
+  /// What a step waits for; `nil` for a step.
+  package var preparation: Preparation? { owed.preparation }
+  /// The step it is, or that waits for it.
+  package var waiting: Milestone { owed.waiting }
 
   /// Who owes it, as people read it: the organisations by name, else the party of the process.
   ///
   /// Where the step is late, only those who are late.
   package func owners(on today: Day) -> String {
+    guard !owed.awaited.isEmpty else { return owed.by.name }
     let late = standing.urgency == .late ? late(on: today) : []
-    let named = late.isEmpty ? owed.awaited.map(\.organisation) : late
-    return named.isEmpty ? owed.by.name : named.joined(separator: ", ")
+    return (late.isEmpty ? owed.awaited.map(\.organisation) : late).joined(separator: ", ")
   }
 
   /// The organisations whose own day has passed, or where they have none, the step's.

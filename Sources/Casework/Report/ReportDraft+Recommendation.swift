@@ -50,7 +50,7 @@ extension Case {
         RecommendationDecision(
           isReviewRecommended: false, isComplex: complex, isOfNationalImportance: national,
           rationale: "", decider: ""
-        ).nationalStatement.replacing("In their view", with: "In the partners' view")
+        ).nationalStatement.replacing("In their view", by: "In the partners' view")
     }
     // What does not apply is not said seven times over.
     let considered = NationalConsideration.allCases.compactMap { consideration -> String? in

@@ -63,7 +63,7 @@ extension String {
   /// A row of a table as it is typed: the texts between bars, each in one line.
   static func typedRow(_ cells: [String]) -> String {
     let safe = cells.map { cell in
-      cell.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("|", with: "/")
+      cell.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("|", by: "/")
     }
     return "| " + safe.map { $0.isEmpty ? "–" : $0 }.joined(separator: " | ") + " |"
   }

@@ -53,6 +53,15 @@ extension Timetable {
       case (nil, _): return false
       }
     }
+
+    /// A number that is less where a rank with a reference comes before another: what presses more,
+    /// then the earlier day, no day last, then the reference.
+    package func sortKey(with reference: CaseReference) -> UInt64 {
+      let (earliest, none) = (-(1 << 23), 1 << 23 - 1)
+      let day = self.day.map { min(max($0.number, earliest), none - 1) } ?? none
+      return UInt64(urgency.rawValue) << 48 | UInt64(day - earliest) << 24
+        | UInt64(reference.year) << 12 | UInt64(reference.number)
+    }
   }
 }
 

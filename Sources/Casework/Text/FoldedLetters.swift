@@ -85,7 +85,7 @@ struct FoldedLetters: Sendable {
     }
     var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (name, letter) in byName {
-      guard let with = name.firstRange(of: " WITH ") else { continue }
+      guard let with = name.place(of: " WITH ") else { continue }
       bases[letter] = byName[name[..<with.lowerBound]]
     }
     return bases

@@ -135,7 +135,7 @@ package enum Form2Controls {
     case .day: return "Date: \(text)"
     case .tick(let words):
       // Whoever writes in the cell instead of ticking has said it all the same.
-      let written = text.replacing(words, with: "").trimmed
+      let written = text.replacing(words, by: "").trimmed
       if written == "☐" || written.isEmpty { return nil }
       return ["☒", "☑", "x", "X"].contains(written) ? "Yes. \(words)" : written
     }

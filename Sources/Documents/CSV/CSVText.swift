@@ -72,8 +72,8 @@ package enum CSVText {
       raw.utf8.last == UInt8(ascii: "\"")
     else { return text }
     let inner = String(raw.unicodeScalars.dropFirst(2).dropLast())
-    let isForced = !inner.replacing("\"\"", with: "").utf8.contains(UInt8(ascii: "\""))
-    return isForced ? inner.replacing("\"\"", with: "\"") : text
+    let isForced = !inner.replacing("\"\"", by: "").utf8.contains(UInt8(ascii: "\""))
+    return isForced ? inner.replacing("\"\"", by: "\"") : text
   }
 
   /// Whether a cell, after any apostrophes and what is not seen, begins with what makes

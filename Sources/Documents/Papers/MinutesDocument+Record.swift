@@ -83,7 +83,7 @@ extension MinutesOnPaper {
         "Ratified by \(decision.ratifiedBy) on \(decision.ratifiedOn?.inFull ?? "")."
       case .made: "Decided."
       }
-    return (positions + [state]).joined(separator: ". ").replacing("..", with: ".")
+    return (positions + [state]).joined(separator: ". ").replacing("..", by: ".")
   }
 
   private func action(_ line: MinuteLine) -> ActionPoint {

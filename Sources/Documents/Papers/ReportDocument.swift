@@ -82,7 +82,7 @@ extension ReportOnPaper {
   /// The case's reference and the child's code, as they were frozen.
   fileprivate func named(in review: Case) -> (reference: String, child: String) {
     let line = text(in: review).topLines.first?.value ?? ""
-    guard let comma = line.firstRange(of: ", ") else {
+    guard let comma = line.place(of: ", ") else {
       return (review.reference.text, review.child)
     }
     return (String(line[..<comma.lowerBound]), String(line[comma.upperBound...]))

@@ -65,7 +65,7 @@ struct ParagraphReader {
     let beginning = text.prefix(ParagraphReader.mostOfDay)
     for mark in [" - ", " \u{2013} ", " \u{2014} ", ": ", "\t", "\n"] {
       var start = beginning.startIndex
-      while let found = beginning[start...].firstRange(of: mark) {
+      while let found = beginning[start...].place(of: mark) {
         let day = String(beginning[..<found.lowerBound])
         let rest = String(text[found.upperBound...])
         let reading = UncertainDay.read(day, today: context.today)

@@ -43,6 +43,8 @@ package final class CaseOffice {
   private var token: StoreToken?
   /// The cases that are other than when ``takeAltered()`` was last asked.
   private var altered: Set<CaseID> = []
+  /// Whether the journals were looked at since the store was opened.
+  private(set) var hasRefreshed = false
   /// How many entries are newer than the index on the disk.
   private var unindexed = 0
   /// Whether cases have been looked for, beyond those that were asked for by their reference.
@@ -133,6 +135,7 @@ package final class CaseOffice {
       absent = store.casesNotRead(besides: Set(newer.cases.keys), now: now)
     }
     token = newer
+    hasRefreshed = true
     altered.formUnion(changed)
     for id in changed where newer.cases[id] == nil { (entries[id], unreadable[id]) = (nil, nil) }
     let waiting = Set(pending)
@@ -326,9 +329,7 @@ extension CaseOffice {
 
   /// What a list shows of every case, most urgent first.
   package func summaries(on today: Day) -> [CaseSummary] {
-    let rows = entries.values.map { CaseSummary($0.outline, on: today, calendar: calendar) }
-    // Only places are sorted: ten thousand rows are long to move about.
-    return rows.indices.sorted { CaseSummary.isBefore(rows[$0], rows[$1]) }.map { rows[$0] }
+    CaseSummary.inOrder(entries.values.map { $0.outline }, on: today, calendar: calendar)
   }
 
   /// Judges a change, and puts it on the disk.

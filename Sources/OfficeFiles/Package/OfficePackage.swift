@@ -92,8 +92,8 @@ struct ContentTypes: PartHandler, Sendable {
 
   /// Whether any part is a program, which runs when the file is opened in Word or Excel.
   var hasMacros: Bool {
-    byName.values.contains { $0.lowercased().contains("macroenabled") }
-      || byName.values.contains { $0.contains("vbaProject") }
+    byName.values.contains { $0.lowercased().hasPart("macroenabled") }
+      || byName.values.contains { $0.hasPart("vbaProject") }
   }
 
   mutating func take(_ event: XMLEvent, in events: XMLEvents) throws(OfficeProblem) {

@@ -55,7 +55,7 @@ struct Relationships: PartHandler, Sendable {
 
   /// The name of a part from the root, of a target that begins at the root or at the folder.
   private func path(to target: String) -> String {
-    let target = target.replacing("\\", with: "/")
+    let target = target.replacing("\\", by: "/")
     let isAbsolute = target.hasPrefix("/")
     var parts = isAbsolute ? [] : folder.split(separator: "/").map(String.init)
     for part in target.split(separator: "/") {

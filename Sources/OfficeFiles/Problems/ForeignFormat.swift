@@ -64,7 +64,7 @@ extension ForeignFormat {
     let marks = start.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
     let head = String(decoding: marks, as: UTF8.self).lowercased()
     if head.hasPrefix("%pdf-") { return .pdf }
-    if head.hasPrefix("<?xml") { return head.contains("<html") ? .html : .xml }
+    if head.hasPrefix("<?xml") { return head.hasPart("<html") ? .html : .xml }
     // Excel's “web archive” is a mail with a page in it.
     if head.hasPrefix("<") || head.hasPrefix("mime-version:") { return .html }
     return start.contains(0) ? .unknown : .text
@@ -82,9 +82,9 @@ extension ForeignFormat {
   static func zipped(_ archive: ZipArchive) -> ForeignFormat {
     if archive["mimetype"] != nil {
       let type = String(decoding: archive.stored("mimetype", most: 80), as: UTF8.self)
-      if type.contains("opendocument.spreadsheet") { return .openDocumentSheet }
-      if type.contains("opendocument.text") { return .openDocumentText }
-      if type.contains("opendocument") || type.isEmpty { return .openDocument }
+      if type.hasPart("opendocument.spreadsheet") { return .openDocumentSheet }
+      if type.hasPart("opendocument.text") { return .openDocumentText }
+      if type.hasPart("opendocument") || type.isEmpty { return .openDocument }
     }
     let isApple = archive.names.contains { $0.hasSuffix(".iwa") || $0.hasSuffix("index.apxl") }
     if isApple || archive["Index.zip"] != nil { return .iWork }
@@ -95,9 +95,9 @@ extension ForeignFormat {
   /// and their kin.
   static func main(contentType: String) -> ForeignFormat? {
     let type = contentType.lowercased()
-    if type.contains("sheet.binary") { return .binaryWorkbook }
-    if type.contains("presentationml") { return .powerPoint }
-    if type.contains("visio") { return .visio }
+    if type.hasPart("sheet.binary") { return .binaryWorkbook }
+    if type.hasPart("presentationml") { return .powerPoint }
+    if type.hasPart("visio") { return .visio }
     return nil
   }
 }

@@ -143,7 +143,7 @@ enum SheetText {
   /// The text with each line end as a line feed.
   static func lines(_ text: String) -> String {
     guard text.utf8.contains(0x0D) else { return text }
-    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return text.replacing("\r\n", by: "\n").replacing("\r", by: "\n")
   }
 
   /// The unit of UTF-16 that `_x0041_` names; `nil` where it is none.

@@ -73,6 +73,6 @@ struct WordPrompts: Sendable {
   private static func folded(_ text: String) -> String {
     var text = text.trimmed.lowercased()
     while text.last == "." || text.last == "…" { text.removeLast() }
-    return text.replacing("\u{A0}", with: " ")
+    return text.replacing("\u{A0}", by: " ")
   }
 }

@@ -241,7 +241,7 @@ extension SheetWriter {
   /// Text for a header, where `&` begins a code, and all of it has 255 characters.
   private static func forPrint(_ text: String, most: Int) -> String {
     // A figure behind a code would be read as a size.
-    String(text.prefix(most)).replacing("\n", with: " ").replacing("&", with: "&&")
+    String(text.prefix(most)).replacing("\n", by: " ").replacing("&", by: "&&")
   }
 
   /// A row as one row or more: text beyond what a cell holds goes on below.

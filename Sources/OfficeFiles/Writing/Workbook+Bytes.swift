@@ -67,7 +67,7 @@ extension Workbook {
   }
 
   private func quoted(_ name: String) -> String {
-    "'" + name.replacing("'", with: "''") + "'"
+    "'" + name.replacing("'", by: "''") + "'"
   }
 }
 
@@ -124,7 +124,7 @@ enum WorkbookStyles {
     #"borderId="1" applyBorder="1" applyAlignment="1" applyNumberFormat="1" xfId="0">"#
     + #"<alignment horizontal="left" vertical="top" wrapText="1"/></xf>"#
 
-  private static let figure = cell.replacing(#" horizontal="left""#, with: "")
+  private static let figure = cell.replacing(#" horizontal="left""#, by: "")
 
   /// The whole part, which is the same in every file.
   static let part =

@@ -54,14 +54,12 @@ struct ShowCommand: ParsableCommand {
       let roll = Roll(of: office.partnership, on: surroundings.clock.now.day)
       try Output.json(CaseJSON.whole(open, roll: roll))
     } else {
-      for line in CaseRecord.lines(
-        of: review, timetable: open.timetable, summary: open.summary, edition: open.edition,
-        history: CaseRecord.history(
-          of: review, moves: office.calendarMoves(of: review),
-          losses: office.losses(of: review.id)))
-      {
-        try Output.line(line)
-      }
+      try Output.lines(
+        CaseRecord.lines(
+          of: review, timetable: open.timetable, summary: open.summary, edition: open.edition,
+          history: CaseRecord.history(
+            of: review, moves: office.calendarMoves(of: review),
+            losses: office.losses(of: review.id))))
     }
     Report.warn(of: office.findings(of: review.id).filter { $0.severity >= .damage }.count)
   }
@@ -82,29 +80,38 @@ struct DueCommand: ParsableCommand {
     let today = surroundings.clock.now.day
     let rows = office.summaries(on: today)
     // Within a case the order is that of its own screen; across cases, that of the list.
-    let owed = rows.map { (reference: $0.reference, things: $0.owed) }
-    // Only places are sorted: what is owed in ten thousand cases is long to move about.
+    var day = OwedOnDay(today, calendar: office.calendar)
+    let owed = rows.map { row in
+      (reference: row.reference, things: row.outline.owed.map { day.standing(of: $0) })
+    }
+    // Only numbers are sorted: what is owed in ten thousand cases is long to move about.
     let places = owed.indices.flatMap { row in
       owed[row].things.indices.map { thing in
-        (rank: owed[row].things[thing].rank, reference: owed[row].reference, row: row, thing: thing)
+        (
+          key: owed[row].things[thing].rank.sortKey(with: owed[row].reference), row: row,
+          thing: thing
+        )
       }
-    }.sorted {
-      ($0.rank, $0.reference, $0.row, $0.thing) < ($1.rank, $1.reference, $1.row, $1.thing)
-    }
+    }.sorted { ($0.key, $0.row, $0.thing) < ($1.key, $1.row, $1.thing) }
     if options.json {
       try Output.json(
-        .array(places.map { CaseJSON.owed(owed[$0.row].things[$0.thing], in: $0.reference) }))
+        .array(
+          places.map { CaseJSON.owed(owed[$0.row].things[$0.thing], in: owed[$0.row].reference) }))
     } else if places.isEmpty {
       try Output.line("Nothing is due.")
     } else {
+      var lines = DueLines(on: today)
       try Output.lines(
         places.lazy.map { place in
-          let thing = owed[place.row].things[place.thing]
-          return "\(place.reference.text)  \(DueLine.text(of: thing, on: today))"
+          let row = owed[place.row]
+          return "\(row.reference.text)  \(lines.text(of: row.things[place.thing]))"
         })
     }
     Report.warn(of: office.damage)
-    if rows.contains(where: { !$0.late.isEmpty }) { throw ExitStatus.somethingLate }
+    let isAnyLate = owed.contains { row in
+      row.things.contains { $0.milestone != nil && $0.standing.urgency == .late }
+    }
+    if isAnyLate { throw ExitStatus.somethingLate }
   }
 }
 

@@ -42,10 +42,40 @@ enum Report {
 enum DueLine {
   /// `LATE 1 day    Fri 20 Nov 2026  Collect returns (Fenmoor Police, Fenmoor Council)`.
   static func text(of thing: OwedToday, on today: Day) -> String {
-    let due = thing.due?.shown ?? ""
-    var words = "\(thing.standing.word.padded(to: 12))  \(due.padded(to: 15))  "
-    words += "\(thing.words) (\(thing.owners(on: today)))"
-    if let planned = thing.planned { words += ", planned \(planned.shown)" }
+    var lines = DueLines(on: today)
+    return lines.text(of: thing)
+  }
+}
+
+/// Such lines, of which many say the same day in the same words.
+struct DueLines {
+  private struct Head: Hashable {
+    let standing: Timetable.Standing
+    let due: Day?
+  }
+
+  private let today: Day
+  private var heads: [Head: String] = [:]
+  private var planned: [Occasion: String] = [:]
+
+  init(on today: Day) { self.today = today }
+
+  mutating func text(of thing: OwedToday) -> String {
+    let head = Head(standing: thing.standing, due: thing.due)
+    let shown =
+      heads[head]
+      ?? "\(head.standing.word.padded(to: 12))  \((head.due?.shown ?? "").padded(to: 15))  "
+    heads[head] = shown
+    var words = shown
+    words += thing.words
+    words += " ("
+    words += thing.owners(on: today)
+    words += ")"
+    if let day = thing.planned {
+      let shown = planned[day] ?? ", planned \(day.shown)"
+      planned[day] = shown
+      words += shown
+    }
     return words
   }
 }

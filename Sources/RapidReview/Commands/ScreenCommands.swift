@@ -15,7 +15,7 @@ struct ScreenOptions: ParsableArguments {
   var script: String?
 
   @Option(help: ArgumentHelp("The size to play a script at.", valueName: "columns x rows"))
-  var size = "80x24"
+  var size = ScreenOptions.usualSize
 
   @Flag(help: "Print the last frame of a script.")
   var dump = false
@@ -30,6 +30,9 @@ struct ScreenOptions: ParsableArguments {
     help: ArgumentHelp(
       "default, colour-blind, high-contrast or mono. $NO_COLOR means mono.", valueName: "name"))
   var theme: String?
+
+  /// What a script is played at where no size is named.
+  static let usualSize = "80x24"
 
   /// The theme asked for, or the partnership's.
   func chosenTheme(settings: String?) throws(Complaint) -> Theme {

@@ -5,13 +5,15 @@ import Screens
 
 extension Desk {
   /// The first screen: where there is no store, the one that offers to make one.
-  func firstScreen() -> any Screen {
+  ///
+  /// What it shows is worked out where the caller has not.
+  func firstScreen(in situation: Situation? = nil) -> any Screen {
     if let unlockScreen { return unlockScreen }
     guard store != nil else {
       return StartScreen(
         place: surroundings.storePath, trouble: trouble.map { "\($0.problem) \($0.remedy)" })
     }
-    return CaseListScreen(in: situation())
+    return CaseListScreen(in: situation ?? self.situation())
   }
 
   /// What comes in front of the first screen: who the person is, and text left behind.

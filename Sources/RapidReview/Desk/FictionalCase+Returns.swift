@@ -40,7 +40,7 @@ extension FictionalCase {
   }
 
   private func dated(_ text: String, at mark: String, _ words: (Day) -> String) -> String {
-    let pieces = text.split(separator: mark, omittingEmptySubsequences: false)
+    let pieces = text.pieces(between: mark)
     return pieces.dropFirst().reduce(String(pieces.first ?? "")) { text, piece in
       let digits = piece.prefix(while: \.isNumber)
       return text + words(clock.now.day.adding(days: -(Int(digits) ?? 0)))

@@ -31,6 +31,7 @@ struct ListCache {
       changedSince.compare(rows)
     }
     list.changed = changedSince.cases
+    list.isBeingRead = office.isBeingRead
     return list
   }
 }

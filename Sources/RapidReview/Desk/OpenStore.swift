@@ -58,7 +58,7 @@ final class OpenStore {
     changedSince = ChangedSince(surroundings, of: store)
     store.makeRoomForMarks()
     reading = ReadingKeeper(surroundings, of: store)
-    if office.entries.count <= OpenStore.shortList {
+    if !office.hasMore(than: OpenStore.shortList) {
       try office.refresh(now: clock.moment)
       try office.readPending(upTo: OpenStore.atOnce, now: clock.moment)
       if office.pending.isEmpty { office.keepIndex(ifMoreThan: OpenStore.worthKeeping) }

@@ -28,18 +28,21 @@ struct Session {
     self.desk = desk
     self.watch = watch
     workers = desk.workers
-    app = App(desk.firstScreen(), in: desk.situation())
-    begin(saying: note)
+    let situation = desk.situation()
+    app = App(desk.firstScreen(in: situation), in: situation)
+    begin(in: situation, saying: note)
   }
 
   /// Goes to where the person left off, and says what there is to say.
-  private mutating func begin(saying note: String?) {
+  private mutating func begin(in situation: Situation, saying note: String?) {
     let business = desk.unfinishedBusiness()
-    var situation = desk.situation()
-    desk.renew([], of: &situation, for: business.route.needs)
-    app.show(situation)
-    for asked in app.go(to: business.route) { _ = desk.perform(asked.request) }
-    renew(.everything)
+    if business.route != .cases {
+      var situation = situation
+      desk.renew(.everything, of: &situation, for: business.route.needs)
+      app.show(situation)
+      for asked in app.go(to: business.route) { _ = desk.perform(asked.request) }
+      renew(.everything)
+    }
     let words = [business.message?.text, note].compactMap(\.self).joined(separator: " ")
     if !words.isEmpty { app.say(Message(words, business.message?.kind ?? .note)) }
   }
@@ -274,8 +277,10 @@ struct Session {
     case .locked: showLocked(on: &device)
     case .push(let screen): app.push(screen)
     case .begin:
-      app.restart(on: desk.firstScreen())
-      begin(saying: nil)
+      let situation = desk.situation()
+      app.restart(on: desk.firstScreen(in: situation))
+      app.show(situation)
+      begin(in: situation, saying: nil)
     case .lend(let text): return lend(text, for: asked.asker, on: &device)
     case .redraw: device.redraw()
     case .restart(let screen, let message):

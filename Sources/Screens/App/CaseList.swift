@@ -12,6 +12,8 @@ package struct CaseList: Sendable {
   package var changed: Set<CaseID> = []
   /// The closed cases whose record is to be looked at, the longest due first.
   package var records: [RecordToReview] = []
+  /// Whether nothing is listed yet because the cases are still being read.
+  package var isBeingRead = false
   /// Why the time of this computer, or of another, is in doubt; `nil` where it is not.
   package var clockDoubt: String?
 

@@ -35,6 +35,11 @@ extension String {
       }
       if used > 0 { lines.append(line) }
       (line, used) = (indent, 0)
+      if width <= room {
+        line += word
+        used = width
+        continue
+      }
       for character in word {
         let width = TextWidth.columns(of: character)
         if used + width > room, used > 0 {

@@ -8,10 +8,13 @@ extension CaseListScreen {
     return Page(
       "Rapid reviews", owner: situation.partnership.name ?? "",
       second: find.secondLine(otherwise: situation.today.shown),
-      counts: find.isOn ? found : counts(of: situation),
-      panes: isSettingUp(in: situation)
-        ? settingUp(situation)
-        : situation.list.cases.isEmpty && !find.isOn ? CaseListScreen.welcome : panes(situation))
+      counts: find.isOn ? found : counts(of: situation), panes: shownPanes(situation))
+  }
+
+  private func shownPanes(_ situation: Situation) -> [Pane] {
+    if isSettingUp(in: situation) { return settingUp(situation) }
+    guard situation.list.cases.isEmpty, !find.isOn else { return panes(situation) }
+    return situation.list.isBeingRead ? CaseListScreen.reading : CaseListScreen.welcome
   }
 
   private func panes(_ situation: Situation) -> [Pane] {
@@ -19,6 +22,11 @@ extension CaseListScreen {
       .text(TextPane(detail(situation), extent: .rows(4), overflow: .cut, isOfRow: true)), .gap(),
     ]
   }
+
+  /// What stands in place of the list while its cases are read for the first time.
+  private static let reading: [Pane] = [
+    .list(ListPane(empty: "Reading the cases. They appear here as they are read."))
+  ]
 
   /// What stands in place of the list before there is a case.
   private static let welcome: [Pane] = [
@@ -92,6 +100,7 @@ extension CaseListScreen {
   }
 
   private func counts(of situation: Situation) -> String {
+    guard !situation.list.isBeingRead else { return "" }
     let tally = situation.list.tally
     var parts = ["\(tally.open) open"]
     if tally.late > 0 { parts.append("\(tally.late) late") }

@@ -221,8 +221,8 @@ package struct CaseListScreen: Screen {
     if source.revision != self.source?.revision || cases.count != situation.list.cases.count {
       cases = situation.list.cases
       running = cases.indices.filter { cases[$0].running != nil }
-      let counts = Dictionary(grouping: cases, by: \.reference)
-      shared = Set(counts.filter { $0.value.count > 1 }.keys)
+      var carried: Set<CaseReference> = []
+      shared = Set(cases.lazy.map { $0.reference }.filter { !carried.insert($0).inserted })
       haystack = nil
     }
     self.source = source

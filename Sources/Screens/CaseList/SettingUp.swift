@@ -72,8 +72,8 @@ enum SettingUp: CaseIterable, Sendable {
 extension CaseListScreen {
   /// Whether the checklist stands where the cases would be.
   func isSettingUp(in situation: Situation) -> Bool {
-    situation.list.cases.isEmpty && !find.isOn && !hidesSettingUp
-      && situation.partnership.sheets != nil
+    situation.list.cases.isEmpty && !situation.list.isBeingRead && !find.isOn
+      && !hidesSettingUp && situation.partnership.sheets != nil
   }
 
   /// The checklist, and what the selected line of it is about.

@@ -322,7 +322,7 @@ extension MeetingScreen {
       let isHeld = !composer.isEmpty
       let words = isHeld ? "Not in the minutes: \(composer.area.text)" : closedWords(meeting)
       canvas.draw(
-        canvas.fitted(words.replacing("\n", with: " "), to: canvas.size.columns - 2),
+        canvas.fitted(words.replacing("\n", by: " "), to: canvas.size.columns - 2),
         at: Point(column: 1, row: row), style: Style(isHeld ? .soon : .quiet))
       return
     }

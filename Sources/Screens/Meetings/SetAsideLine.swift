@@ -74,7 +74,7 @@ package struct SetAsideLine: Hashable, Sendable {
 
   /// The draft of a line that was refused.
   package static func draft(_ composed: String, refused reason: String) -> String {
-    "\(mark)\(reason.replacing("\n", with: " "))\n\(composed)"
+    "\(mark)\(reason.replacing("\n", by: " "))\n\(composed)"
   }
 }
 

@@ -10,19 +10,20 @@ struct Painter {
   private let page: Page
   private let area: Rect
   private let marking: String
+  private let layout: PageLayout
 
   /// Takes a page, and where it goes.
   init(_ page: Page, in area: Rect, marking: String) {
     self.page = page
     self.area = area
     self.marking = marking
+    layout = PageLayout(page, in: area.size)
   }
 
   /// Paints it; the cursor ends on what is being typed, else on the selected row.
   func paint(on canvas: inout Canvas) {
     guard !page.isAbsent else { return paintAbsence(on: &canvas) }
-    let layout = PageLayout(page, in: area.size)
-    paintHead(counts: counts(in: layout), on: &canvas)
+    paintHead(counts: counts, on: &canvas)
     var place: (words: String, row: Int)?
     for (pane, rows) in zip(page.panes, layout.rows) {
       switch pane {
@@ -54,10 +55,10 @@ struct Painter {
 
   /// Whether words are read on the page in sentences, beside its lists.
   func says(_ words: String) -> Bool {
-    zip(page.panes, PageLayout(page, in: area.size).rows).contains { pane, rows in
+    zip(page.panes, layout.rows).contains { pane, rows in
       guard case .text(let text) = pane else { return false }
       return text.lines(width: width - 2 * text.margin, rows: rows.count)
-        .map(\.text).joined(separator: " ").contains(words)
+        .map(\.text).joined(separator: " ").hasPart(words)
     }
   }
 
@@ -68,7 +69,7 @@ struct Painter {
   }
 
   /// How many there are; or which lines of a text that is longer than the page are seen.
-  private func counts(in layout: PageLayout) -> String {
+  private var counts: String {
     guard page.counts.isEmpty else { return page.counts }
     for case (.reading(let reading), let rows) in zip(page.panes, layout.rows) {
       return reading.counts(width: width, rows: rows.count)

@@ -78,7 +78,7 @@ extension Dialogue {
     var lines = ["Question \(form.focus + 1) of \(form.fields.count): \(label)\(needed)."]
     guard !isShort else { return lines }
     // An answer in a line has no need of hints about keys.
-    let hint = field.hint.replacing(SecretText.keyHint, with: "")
+    let hint = field.hint.replacing(SecretText.keyHint, by: "")
     if !hint.isEmpty, hint != ChoiceField.hint { lines += SpokenText.lines(hint) }
     if case .choice(let choice) = field.content {
       lines += Dialogue.numbered(choice.choices.map(\.words))

@@ -13,7 +13,7 @@ enum SpokenText {
   /// The text in one line: what stood in columns is parted by commas.
   static func line(_ text: String) -> String {
     var words: [String] = []
-    for part in joined(text).split(separator: "  ") {
+    for part in joined(text).pieces(between: "  ") {
       let part = String(part).trimmed
       if !part.isEmpty { words.append(part) }
     }
@@ -39,7 +39,7 @@ enum SpokenText {
       default: line += spoken(character)
       }
     }
-    return line.replacing(" , ", with: ", ")
+    return line.replacing(" , ", by: ", ")
   }
 
   private static func spoken(_ character: Character) -> String {

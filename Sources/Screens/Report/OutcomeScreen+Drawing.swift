@@ -18,7 +18,7 @@ extension OutcomeScreen {
     guard let drawn = drawn(into: section, open, situation) else {
       return "Nothing to insert yet. It comes from: \(source)."
     }
-    if text(of: section, open).contains(drawn) {
+    if text(of: section, open).hasPart(drawn) {
       return "This section already has everything from the case."
     }
     return refusal(to: [section.question: .text(drawn)], open, situation)

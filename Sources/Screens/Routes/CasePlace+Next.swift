@@ -27,6 +27,11 @@ extension Owed {
   package var place: CasePlace { what.place }
 }
 
+extension OwedToday {
+  /// Where it is done.
+  package var place: CasePlace { owed.place }
+}
+
 extension Owed.What {
   /// Where it is done.
   package var place: CasePlace {

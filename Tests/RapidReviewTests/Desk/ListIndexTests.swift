@@ -118,6 +118,48 @@ struct ListIndexTests {
     #expect(try reopened(files).summaries(on: today) == office.summaries(on: today))
   }
 
+  @Test
+  func `a case that could not be read is in no index, and is there once it can be`() throws {
+    let (files, office) = try furnished(3)
+    let journal = try #require(try journals(of: files).first)
+    try files.setMode(journal, to: 0o200)
+    let later = Moment(milliseconds: now.milliseconds + 60_000)
+    let damaged = try CaseOffice(
+      Store.open(at: "/store", local: "/own", files: files), now: later)
+    #expect(damaged.summaries(on: today).count == 2)
+    damaged.keepIndex(ifMoreThan: -1)
+    try files.setMode(journal, to: 0o600)
+    let mended = try CaseOffice(
+      Store.open(at: "/store", local: "/own", files: files), now: later)
+    #expect(mended.summaries(on: today) == office.summaries(on: today))
+  }
+
+  @Test
+  func `cases that nobody has read yet are said to be being read, and an empty store is not`()
+    throws
+  {
+    let (files, _) = try furnished(3)
+    func begun(_ files: MemoryFileSystem) throws -> CaseOffice {
+      try CaseOffice(
+        Store.open(at: "/store", local: "/fresh", files: files), now: now, reading: .inSlices)
+    }
+    let office = try begun(files)
+    #expect(office.isBeingRead)
+    #expect(office.hasMore(than: 2))
+    #expect(!office.hasMore(than: 3))
+    try office.refresh(now: now)
+    #expect(office.isBeingRead)
+    try office.readPending(upTo: 1, now: now)
+    #expect(!office.isBeingRead)
+    let bare = MemoryFileSystem()
+    _ = try Store.create(
+      at: "/store", local: "/own", files: bare, partnership: "Fenmoor", by: "Ana", now: now)
+    let empty = try begun(bare)
+    #expect(!empty.hasMore(than: 0))
+    try empty.refresh(now: now)
+    #expect(!empty.isBeingRead)
+  }
+
   /// A store with so many cases and an index of them, and one of its cases.
   private func indexed(
     _ count: Int

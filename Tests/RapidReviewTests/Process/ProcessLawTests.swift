@@ -109,8 +109,12 @@ struct ProcessLawTests {
     }
     let sorted = rows.sorted(by: CaseSummary.isBefore).map(\.id)
     for _ in 0..<5 {
-      let again = rows.shuffled(using: &random).sorted(by: CaseSummary.isBefore).map(\.id)
-      #expect(again == sorted)
+      let shuffled = rows.shuffled(using: &random)
+      #expect(shuffled.sorted(by: CaseSummary.isBefore).map(\.id) == sorted)
+      let inOrder = CaseSummary.inOrder(
+        shuffled.map(\.outline), on: today, calendar: calendar)
+      #expect(inOrder.map(\.id) == sorted)
+      #expect(inOrder.map(\.rank) == rows.sorted(by: CaseSummary.isBefore).map(\.rank))
     }
     for left in rows {
       for right in rows where left.id != right.id {

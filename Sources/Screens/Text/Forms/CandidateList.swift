@@ -75,6 +75,6 @@ struct CandidateList: Sendable {
 
   private static func inOneEntry(_ text: String, _ isOneOfSeveral: Bool) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return isOneOfSeveral ? line.replacing(";", with: ",") : line
+    return isOneOfSeveral ? line.replacing(";", by: ",") : line
   }
 }

@@ -182,7 +182,7 @@ package struct Form: Sendable {
   }
 
   private static func withoutTabs(_ text: String) -> String {
-    text.utf8.contains(UInt8(ascii: "\t")) ? text.replacing("\t", with: " ") : text
+    text.utf8.contains(UInt8(ascii: "\t")) ? text.replacing("\t", by: " ") : text
   }
 
   /// Whether the cursor is in a text of many lines.
