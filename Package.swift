@@ -25,7 +25,6 @@ let package = Package(
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
-    .target(name: "CHash"),
     .target(name: "CData"),
     .target(name: "CKeyring", cSettings: [.define("_GNU_SOURCE")]),
 
@@ -34,7 +33,7 @@ let package = Package(
       name: "OfficeFiles", dependencies: ["CZlib", "CExpat"], swiftSettings: fast + small),
     .target(name: "Casework", swiftSettings: fast),
     .target(
-      name: "CaseStore", dependencies: ["Casework", "CHash", "CSodium"], swiftSettings: fast),
+      name: "CaseStore", dependencies: ["Casework", "CSodium"], swiftSettings: fast),
     .target(
       name: "Documents",
       dependencies: ["Casework", "OfficeFiles"],

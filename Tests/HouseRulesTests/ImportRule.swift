@@ -3,13 +3,13 @@ enum ImportRule {
   private static let allowed: [String: Set<String>] = [
     "Casework": [],
     "Terminal": [],
-    "CaseStore": ["Casework", "CHash", "CSodium", "Glibc", "Synchronization"],
+    "CaseStore": ["Casework", "CSodium", "Glibc", "Synchronization"],
     "OfficeFiles": ["CExpat", "CZlib"],
     "Documents": ["Casework", "OfficeFiles"],
     "Pages": ["Terminal"],
     "Screens": ["Casework", "Terminal", "Documents", "Pages", "Synchronization"],
     "Office": ["Casework", "CaseStore", "CData", "CKeyring", "Documents", "Glibc"],
-    "RapidReview": own.subtracting(["CData", "CHash", "CKeyring"]).union([
+    "RapidReview": own.subtracting(["CData", "CKeyring"]).union([
       "ArgumentParser", "Glibc",
     ]),
 
@@ -36,7 +36,7 @@ enum ImportRule {
   ]
 
   private static let own: Set<String> = [
-    "Casework", "CaseStore", "CData", "CExpat", "CHash", "CKeyring", "CSodium", "CZlib",
+    "Casework", "CaseStore", "CData", "CExpat", "CKeyring", "CSodium", "CZlib",
     "Documents", "Office", "OfficeFiles", "Pages", "Screens", "Terminal",
   ]
 

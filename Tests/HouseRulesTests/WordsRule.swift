@@ -45,7 +45,7 @@ enum WordsRule {
   ].flatMap { $0 == "C" ? cModules + stores : [$0] }
 
   private static let cModules = [
-    "CData", "CExpat", "CHash", "CKeyring", "CNcurses", "CSodium", "CZlib",
+    "CData", "CExpat", "CKeyring", "CNcurses", "CSodium", "CZlib",
   ]
 
   /// Folders of CaseStore; its refusals, in `Faults`, are read.

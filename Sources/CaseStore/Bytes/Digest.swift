@@ -1,4 +1,3 @@
-import CHash
 import CSodium
 
 /// A SHA-256 digest.
@@ -28,34 +27,17 @@ package struct Digest: Hashable, Sendable {
 
   /// The digest of several stretches of bytes, one after the other.
   package init(of parts: [ArraySlice<UInt8>]) {
-    self.init(of: parts, withInstructions: Digest.hasInstructions)
-  }
-
-  /// The same by the processor's own instructions, or by libsodium.
-  init(of parts: [ArraySlice<UInt8>], withInstructions: Bool) {
     var digest = [UInt8](repeating: 0, count: 32)
-    if withInstructions {
-      var hash = ch_sha256()
-      ch_sha256_begin(&hash)
-      for part in parts {
-        part.withUnsafeBufferPointer { ch_sha256_add(&hash, $0.baseAddress, $0.count) }
+    var hash = crypto_hash_sha256_state()
+    crypto_hash_sha256_init(&hash)
+    for part in parts {
+      part.withUnsafeBufferPointer {
+        _ = crypto_hash_sha256_update(&hash, $0.baseAddress, UInt64($0.count))
       }
-      ch_sha256_end(&hash, &digest)
-    } else {
-      var hash = crypto_hash_sha256_state()
-      crypto_hash_sha256_init(&hash)
-      for part in parts {
-        part.withUnsafeBufferPointer {
-          _ = crypto_hash_sha256_update(&hash, $0.baseAddress, UInt64($0.count))
-        }
-      }
-      crypto_hash_sha256_final(&hash, &digest)
     }
+    crypto_hash_sha256_final(&hash, &digest)
     self.init(trusted: digest)
   }
-
-  /// Whether the processor has instructions for it, which take a sixth of the time.
-  static let hasInstructions = ch_sha256_is_there() != 0
 
   /// Reads 64 lower-case hexadecimal digits; `nil` for anything else.
   package init?(hex: ArraySlice<UInt8>) {
