@@ -211,12 +211,12 @@ struct StoreTests {
     let watch = StoreWatch(storeAt: place.store)
     watch.begin()
     #expect(watch.descriptor >= 0)
-    #expect(!watch.drain())
+    #expect(watch.drain() == .nothing)
     let made = try store.openCase()
-    #expect(watch.drain())
-    #expect(!watch.drain())
+    #expect(watch.drain() == .written)
+    #expect(watch.drain() == .nothing)
     try store.append([.notNeeded(.closed)], to: made.id, by: "Ana", now: moment(1))
-    #expect(watch.drain())
+    #expect(watch.drain() == .written)
   }
 
   @Test func `the watch says that somebody asks to be let in`() throws {
@@ -224,11 +224,11 @@ struct StoreTests {
     _ = try sealed.create()
     let watch = StoreWatch(storeAt: sealed.place.store)
     watch.begin()
-    #expect(!watch.drain())
+    #expect(watch.drain() == .nothing)
     _ = try Store.join(
       at: sealed.place.store, local: "\(sealed.place.root)/ben", files: sealed.place.files,
       passphrase: passphrase("nine otters under a bridge"), cost: .smallest)
-    #expect(watch.drain())
+    #expect(watch.drain() == .written)
   }
 
   @Test func `the watch follows a store that another was put in the place of`() throws {
@@ -239,10 +239,10 @@ struct StoreTests {
       place.store, to: file, local: place.local, files: place.files, now: moment(2))
     let watch = StoreWatch(storeAt: place.store)
     watch.begin()
-    #expect(!watch.drain())
+    #expect(watch.drain() == .nothing)
     _ = try Store.restore(file, to: place.store, local: place.local, files: place.files)
-    #expect(watch.drain())
+    #expect(watch.drain() == .written)
     try place.open().append([.notNeeded(.closed)], to: made.id, by: "Ana", now: moment(3))
-    #expect(watch.drain())
+    #expect(watch.drain() == .written)
   }
 }

@@ -13,6 +13,16 @@ package final class StoreWatch {
   /// Readable when something changed; to be waited for with `poll`, and -1 where there is no watch.
   package let descriptor: Int32
   private let layout: StoreLayout
+  /// What inotify calls the folder in which windows say which cases they have open; -1 for none.
+  private var marksWatch: Int32 = -1
+
+  /// What the watch has seen.
+  package enum News: Hashable, Sendable {
+    case nothing
+    /// A window has opened a case or left one, this one too, and nobody has written.
+    case marks
+    case written
+  }
 
   /// Watches the store whose folder that is.
   package init(storeAt path: String) {
@@ -30,15 +40,15 @@ package final class StoreWatch {
     if descriptor >= 0 { _ = close(descriptor) }
   }
 
-  /// Empties the descriptor, begins to watch new cases, and tells whether anything had changed.
-  package func drain() -> Bool {
-    guard descriptor >= 0 else { return false }
-    var hasChanged = false
+  /// Empties the descriptor, begins to watch new cases, and tells what had happened.
+  package func drain() -> News {
+    guard descriptor >= 0 else { return .nothing }
+    var news = News.nothing
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count > 0 {
-        hasChanged = true
+        if news != .written { news = isOfMarks(buffer[..<count]) ? .marks : .written }
       } else if count == 0 || errno != EINTR {
         break
       }
@@ -46,8 +56,24 @@ package final class StoreWatch {
     // A case made a moment ago got its first journal before its folder was watched, and of a store
     // that was restored nothing is watched yet; something has already said that there is something
     // to look at.
-    if hasChanged { watchFolders() }
-    return hasChanged
+    if news == .written { watchFolders() }
+    return news
+  }
+
+  /// Whether all that happened is that files came and went in the folder of marks.
+  private func isOfMarks(_ events: ArraySlice<UInt8>) -> Bool {
+    guard marksWatch >= 0 else { return false }
+    return events.withUnsafeBytes { events in
+      let head = MemoryLayout<inotify_event>.size
+      var place = 0
+      while place + head <= events.count {
+        let event = events.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+        // The folder itself may have gone, and is then to be watched anew.
+        guard event.wd == marksWatch, event.mask & UInt32(IN_IGNORED) == 0 else { return false }
+        place += head + Int(event.len)
+      }
+      return true
+    }
   }
 
   /// Where windows on this computer say which cases they have open.
@@ -67,9 +93,10 @@ package final class StoreWatch {
     let folders =
       StoreFolder.allCases.filter(\.isWatched).map(layout.path(of:))
       + cases.map { layout.folder(of: .review($0)) }
-      + [marks(disk)].compactMap(\.self)
     // Adding a folder that is watched already changes nothing.
     for folder in folders { _ = inotify_add_watch(descriptor, folder, wanted | UInt32(IN_ONLYDIR)) }
+    marksWatch =
+      marks(disk).map { inotify_add_watch(descriptor, $0, wanted | UInt32(IN_ONLYDIR)) } ?? -1
     _ = inotify_add_watch(
       descriptor, Disk.folder(of: layout.root), UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR))
   }

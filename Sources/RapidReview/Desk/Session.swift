@@ -137,8 +137,11 @@ struct Session {
       if let end = perform(app.handle(input), on: &device) { return end }
       closeCaseIfLeft(on: &device)
     case .watched:
-      guard watch?.drain() ?? false else { return nil }
-      lookAround(on: &device)
+      switch watch?.drain() ?? .nothing {
+      case .nothing: return nil
+      case .marks: show([.openCase], on: &device)
+      case .written: lookAround(on: &device)
+      }
     case .idle where app.isWeighing:
       if let end = perform(app.endRun(), on: &device) { return end }
       closeCaseIfLeft(on: &device)
