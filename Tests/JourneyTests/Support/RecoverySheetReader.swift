@@ -5,7 +5,8 @@ enum RecoverySheetReader {
     let words = screen.split(whereSeparator: \.isWhitespace)
     var groups: [Int: String] = [:]
     for (number, group) in zip(words, words.dropFirst()) {
-      guard number.hasSuffix(":"), let number = Int(number.dropLast()), (1...14).contains(number), group.count == 4,
+      guard number.hasSuffix(":"), let number = Int(number.dropLast()),
+        (1...14).contains(number), group.count == 4,
         group.allSatisfy({ ("a"..."z").contains($0) || ("2"..."7").contains($0) })
       else { continue }
       groups[number] = String(group)
