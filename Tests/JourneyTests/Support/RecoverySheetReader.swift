@@ -5,8 +5,9 @@ enum RecoverySheetReader {
     let words = screen.split(whereSeparator: \.isWhitespace)
     var groups: [Int: String] = [:]
     for (number, group) in zip(words, words.dropFirst()) {
-      guard number.hasSuffix(":"), let number = Int(number.dropLast()),
-        (1...14).contains(number), group.count == 4,
+      // With a colon on the screen, and without one in what `init` prints.
+      guard let number = Int(number.prefix { $0 != ":" }), (1...14).contains(number),
+        group.count == 4,
         group.allSatisfy({ ("a"..."z").contains($0) || ("2"..."7").contains($0) })
       else { continue }
       groups[number] = String(group)

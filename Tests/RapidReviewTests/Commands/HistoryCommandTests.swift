@@ -15,8 +15,8 @@ struct HistoryCommandTests {
         String($0)
       } == [
         "  Case 2025-001 opened; LA became aware, Wed 5 Nov 2025",
-        "  Criteria decided, Fri 7 Nov 2025: Both limbs are met: a serious incident. The Panel and "
-          + "the partners must be notified.",
+        "  Criteria decided, Fri 7 Nov 2025: Both parts of the test are met: a serious incident. "
+          + "The Panel and the partners must be notified.",
         "  Panel notified, Fri 7 Nov 2025 10:00",
         "  Chair told, Fri 7 Nov 2025",
         "  Why: Canary reason.",

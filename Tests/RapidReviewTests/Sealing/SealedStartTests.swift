@@ -27,7 +27,7 @@ struct SealedStartTests {
   private static func sheet(in picture: String) -> [Int: String] {
     let words = picture.split(whereSeparator: \.isWhitespace)
     return zip(words, words.dropFirst()).reduce(into: [:]) { groups, pair in
-      guard let number = Int(pair.0), pair.1.count == 4, !pair.1.contains("2026") else { return }
+      guard pair.0.hasSuffix(":"), let number = Int(pair.0.dropLast()) else { return }
       groups[number] = String(pair.1)
     }
   }

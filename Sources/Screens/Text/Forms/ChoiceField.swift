@@ -78,8 +78,9 @@ package struct ChoiceField: Sendable {
 
   /// Forgets where the cursor was moved and what was typed: the field is left.
   mutating func leave() {
-    let isOpen = !takesSeveral && question != nil && !matches(of: typed).isEmpty
-    unsettled = isOpen ? typed : nil
+    let meant = question == nil ? [] : Set(matches(of: typed))
+    // What was chosen already may be what is meant.
+    unsettled = takesSeveral || meant.isEmpty || !meant.isDisjoint(with: chosen) ? nil : typed
     (typed, isAimed) = ("", false)
     if !takesSeveral { current = chosen.first ?? 0 }
   }
