@@ -123,8 +123,8 @@ struct UndoTests {
           SeriousIncidentTest(abuseOrNeglect: .known, outcome: .died, rationale: "Both."),
           on: occasion("2026-11-12")),
         "You cannot undo or redo “LA became aware: corrected to Wed 4 Nov 2026”. “Criteria "
-          + "decided, Thu 12 Nov 2026: Both parts of the test are met: a serious incident. The Panel "
-          + "and the partners must be notified.” depends on it."),
+          + "decided, Thu 12 Nov 2026: Both parts of the test are met: a serious incident. "
+          + "The Panel and the partners must be notified.” depends on it."),
     ]
   }
 

@@ -40,6 +40,7 @@ struct WalkTests {
       guard let thing = FirstReview(of: review).current else { break }
       if walked.last != thing { walked.append(thing) }
       let words = try #require(play.walk)
+      NextThingTests.expectServed(in: play)
       let before = (words, review.changes.count)
       if words.key.hasPrefix("Tab goes on,") {
         let answers = WalkAnswers.keys(for: thing)

@@ -126,6 +126,9 @@ extension Screenplay {
     session.app.top.page(showing: session.app.situation)
   }
 
+  /// What the screens are shown.
+  var situation: Situation { session.app.situation }
+
   /// What the first review says that walks beside the program; `nil` where none does.
   var walk: App.WalkWords? { session.app.walkWords }
 
