@@ -61,6 +61,26 @@ struct OpenCaseMarkTests {
     #expect(try store.disk.status(at: folder(store)) == nil)
   }
 
+  @Test func `the watch tells that a case was opened or left from that somebody wrote`() throws {
+    let place = try Place(.real)
+    let store = try place.create("Fenmoor")
+    defer { store.removeRoomForMarks() }
+    let id = try openCase(in: store)
+    store.makeRoomForMarks()
+    let watch = StoreWatch(storeAt: place.store)
+    watch.begin()
+    #expect(watch.drain() == .nothing)
+    var own = store.markOpen(id, by: "Ana")
+    #expect(watch.drain() == .marks)
+    withExtendedLifetime(own) {}
+    own = nil
+    #expect(watch.drain() == .marks)
+    own = store.markOpen(id, by: "Ana")
+    try store.append([.notNeeded(.closed)], to: id, by: "Ana", now: moment(1))
+    #expect(watch.drain() == .written)
+    withExtendedLifetime(own) {}
+  }
+
   @Test func `a folder that others can write to is not believed`() throws {
     let place = try Place(.real)
     let store = try place.create("Fenmoor")

@@ -95,7 +95,8 @@ struct WholePathTests {
       decided
         == .done(
           """
-          Both parts of the test are met: a serious incident. The Panel and the partners must be notified.
+          Both parts of the test are met: a serious incident. The Panel and the partners must \
+          be notified.
           2025-001  Criteria decided Thu 6 Nov 2025: done
 
           """))

@@ -317,8 +317,7 @@ package struct Form: Sendable {
 
   /// Hands the form in, unless somebody is still to be taken, or something is missing or wrong.
   ///
-  /// - Parameter isStaying: Whether the cursor stays on the name that was taken, as the same key
-  ///   hands the form in from there.
+  /// On a name that was taken the cursor stays where the same key hands the form in from there.
   private mutating func submit(at milliseconds: Int, isStaying: Bool = false) -> FormOutcome {
     for place in fields.indices where fields[place].takeMatch(at: milliseconds) {
       // Seen before it is recorded: nobody hands in a name that came up at the last key.
