@@ -4,9 +4,10 @@ enum BenchmarkPage {
     """
     # How fast it is
 
-    `swift build -c release --product benchmarks`, then `swift run -c release benchmarks --program
-    PATH --write docs/benchmarks.md` writes this page; `PATH` is the static release that `.ci/run`
-    builds. `--quick` takes a fifth of the time and leaves out the store of 10,000 cases.
+    `swift build --product benchmarks`, then `.build/debug/benchmarks --program PATH --write
+    docs/benchmarks.md` writes this page; `PATH` is the file that `.ci/release` makes. `--quick` takes
+    a fifth of the time and leaves out the store of 10,000 cases. What measures is a debug build with
+    optimised modules, and so are the store and the sealed opening that it calls itself.
 
     Everything is measured from outside: the program runs in a terminal of its own, 80x24 and
     `xterm-256color`, and what counts is when the bytes it sends have come. A key's frame is settled
@@ -27,8 +28,7 @@ enum BenchmarkPage {
 
     `Tests/Benchmarks/instructions` counts with callgrind the instructions of one scripted journey
     through the fictional cases, of a start, a move, a typed character, opening a case, and `list`,
-    on the stripped static release. valgrind has no SHA instructions, so what is counted is with
-    libsodium's digests. Between runs the counts vary by a few thousandths, so the script
+    on the stripped static release. Between runs the counts vary by a few thousandths, so the script
     compares them with those recorded in `instructions.count` and fails at two hundredths above.
     `--record` takes new ones, to be committed with the change that cost or saved them.
 

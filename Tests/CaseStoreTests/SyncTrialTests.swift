@@ -20,4 +20,13 @@ struct SyncTrialTests {
     #expect(reports.contains { $0.erasures > 0 })
     #expect(reports.contains { $0.isDisposedOf })
   }
+
+  /// A computer and one with a copy of its disk had granted the same, and each kept its own file.
+  @Test func `two genuine files of one name end as one`() {
+    let beginnings = SyncTrial.Beginnings()
+    for steps in 6..<26 {
+      let report = SyncTrial.run(seed: 9_322_149_854_455_011_142, steps: steps, beginnings)
+      #expect(report.problems.isEmpty, "\(steps) steps: \(report.problems)")
+    }
+  }
 }

@@ -222,7 +222,7 @@ extension Merger {
     let mine = try contents(path)
     if mine == theirs { return .nothingNew }
     guard try isGenuine(theirs, path) else { return .notGenuine }
-    if let mine, try isGenuine(mine, path), !isLater(theirs, than: mine, path) {
+    if let mine, try isGenuine(mine, path), !isKept(theirs, before: mine, path) {
       return .nothingNew
     }
     try put(path, theirs)
@@ -259,13 +259,19 @@ extension Merger {
     }
   }
 
-  /// Whether one of two genuine files says something newer: what a member says last of another
-  /// counts.
-  private func isLater(_ bytes: [UInt8], than other: [UInt8], _ path: SharedPath) -> Bool {
-    guard path.folder == .members else { return false }
-    let (at, before) = (SignedFile(bytes)?.json["at"], SignedFile(other)?.json["at"])
-    guard let at = at?.whole(.moment), let before = before?.whole(.moment) else { return false }
-    return at > before
+  /// Whether one of two genuine files of one name is kept by everybody, and not the other.
+  ///
+  /// What a member says last of another counts. Where nothing else tells them apart, as where a
+  /// computer and one with a copy of its disk have both granted the same, the lesser bytes do: it
+  /// only matters that all keep the same.
+  private func isKept(_ bytes: [UInt8], before other: [UInt8], _ path: SharedPath) -> Bool {
+    if path.folder == .members {
+      let (at, before) = (SignedFile(bytes)?.json["at"], SignedFile(other)?.json["at"])
+      if let at = at?.whole(.moment), let before = before?.whole(.moment), at != before {
+        return at > before
+      }
+    }
+    return bytes.lexicographicallyPrecedes(other)
   }
 
   /// The public keys of a member who has a file here; whether they count is for others to judge.
