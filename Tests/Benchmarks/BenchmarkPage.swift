@@ -5,9 +5,9 @@ enum BenchmarkPage {
     # How fast it is
 
     `swift build --product benchmarks`, then `.build/debug/benchmarks --program PATH --write
-    docs/benchmarks.md` writes this page; `PATH` is the file that `.ci/release` makes. `--quick` takes
-    a fifth of the time and leaves out the store of 10,000 cases. What measures is a debug build with
-    optimised modules, and so are the store and the sealed opening that it calls itself.
+    docs/benchmarks.md` writes this page; `PATH` is the file that `.ci/release` makes. `--quick`
+    takes a fifth of the time and leaves out the store of 10,000 cases. What measures is a debug
+    build with optimised modules, and so are the store and the sealed opening that it calls itself.
 
     Everything is measured from outside: the program runs in a terminal of its own, 80x24 and
     `xterm-256color`, and what counts is when the bytes it sends have come. A key's frame is settled

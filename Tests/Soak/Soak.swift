@@ -34,7 +34,7 @@ struct Soak: Sendable {
       run: SharingSoak.run),
     Soak(
       name: "homes",
-      words: "200 runs of two to four homes over a folder, git and ssh, syncs killed: nothing is lost",
+      words: "200 runs of two to four homes over a folder, git, ssh, syncs killed: nothing is lost",
       run: SyncSoak.run),
     Soak(
       name: "erasure",
