@@ -16,16 +16,44 @@ enum QuickCommands {
     switch first {
     case "screens": return ScreensCommand(quick: rest)
     case "demo": return DemoCommand(quick: rest)
-    case "list": return ListCommand(quick: rest)
-    case "show": return ShowCommand(quick: rest)
+    case "list":
+      return ListCommand(quick: rest, .init(flags: ["--closed"])) { $0.closed = $1.has("--closed") }
+    case "show": return ShowCommand(quick: rest, operands: 1) { $0.reference = $1.operands[0] }
     case "due": return DueCommand(quick: rest)
-    case "workdays": return WorkdaysCommand(quick: rest)
+    case "workdays":
+      return WorkdaysCommand(quick: rest, operands: 2) {
+        ($0.day, $0.count) = ($1.operands[0], $1.operands[1])
+      }
     case "check": return CheckCommand(quick: rest)
     case "record": return RecordCommand(quick: rest)
     default: return nil
     }
   }
 }
+
+/// A command that takes the options every command takes.
+private protocol WithGlobalOptions: ParsableCommand {
+  var options: GlobalOptions { get set }
+}
+
+extension WithGlobalOptions {
+  /// Reads a command; `fill` puts in what it takes besides the options every command takes.
+  fileprivate init?(
+    quick words: ArraySlice<String>, _ own: QuickWords.Options = .init(), operands: Int = 0,
+    fill: (inout Self, QuickWords) -> Void = { _, _ in }
+  ) {
+    guard let words = QuickWords(words, own, operands: operands) else { return nil }
+    self.init()
+    options = GlobalOptions(words)
+    fill(&self, words)
+  }
+}
+
+extension ListCommand: WithGlobalOptions {}
+extension ShowCommand: WithGlobalOptions {}
+extension DueCommand: WithGlobalOptions {}
+extension WorkdaysCommand: WithGlobalOptions {}
+extension CheckCommand: WithGlobalOptions {}
 
 extension GlobalOptions {
   /// Those of them that are read here.
@@ -58,83 +86,35 @@ extension ScreenOptions {
   }
 }
 
-extension ScreensCommand {
+/// A command that opens the screens.
+private protocol WithScreens: WithGlobalOptions {
+  var screens: ScreenOptions { get set }
+}
+
+extension WithScreens {
   fileprivate init?(quick words: ArraySlice<String>) {
-    guard let words = QuickWords(words, ScreenOptions.quick, operands: 0) else { return nil }
-    self.init()
-    options = GlobalOptions(words)
-    screens = ScreenOptions(words)
+    self.init(quick: words, ScreenOptions.quick) { $0.screens = ScreenOptions($1) }
   }
 }
 
-extension DemoCommand {
-  fileprivate init?(quick words: ArraySlice<String>) {
-    guard let words = QuickWords(words, ScreenOptions.quick, operands: 0) else { return nil }
-    self.init()
-    options = GlobalOptions(words)
-    screens = ScreenOptions(words)
-  }
-}
+extension ScreensCommand: WithScreens {}
+extension DemoCommand: WithScreens {}
 
-extension ListCommand {
-  fileprivate init?(quick words: ArraySlice<String>) {
-    guard let words = QuickWords(words, .init(flags: ["--closed"]), operands: 0) else {
-      return nil
-    }
-    self.init()
-    options = GlobalOptions(words)
-    closed = words.has("--closed")
-  }
-}
-
-extension ShowCommand {
-  fileprivate init?(quick words: ArraySlice<String>) {
-    guard let words = QuickWords(words, .init(), operands: 1) else { return nil }
-    self.init()
-    options = GlobalOptions(words)
-    reference = words.operands[0]
-  }
-}
-
-extension DueCommand {
-  fileprivate init?(quick words: ArraySlice<String>) {
-    guard let words = QuickWords(words, .init(), operands: 0) else { return nil }
-    self.init()
-    options = GlobalOptions(words)
-  }
-}
-
-extension WorkdaysCommand {
-  fileprivate init?(quick words: ArraySlice<String>) {
-    guard let words = QuickWords(words, .init(), operands: 2) else { return nil }
-    self.init()
-    options = GlobalOptions(words)
-    (day, count) = (words.operands[0], words.operands[1])
-  }
-}
-
-extension CheckCommand {
-  fileprivate init?(quick words: ArraySlice<String>) {
-    guard let words = QuickWords(words, .init(), operands: 0) else { return nil }
-    self.init()
-    options = GlobalOptions(words)
-  }
-}
-
-extension RecordCommand {
+extension RecordCommand: WithGlobalOptions {
   /// Without answers, of which there may be several.
   fileprivate init?(quick words: ArraySlice<String>) {
     let own = QuickWords.Options(valued: ["--on", "--why"], flags: ["--correct", "--anyway"])
-    guard let words = QuickWords(words, own, operands: 2), let day = words["--on"] else {
-      return nil
+    var isDated = false
+    self.init(quick: words, own, operands: 2) { command, words in
+      guard let day = words["--on"] else { return }
+      isDated = true
+      (command.reference, command.milestone) = (words.operands[0], words.operands[1])
+      command.on = day
+      command.why = words["--why"]
+      command.answer = []
+      command.correct = words.has("--correct")
+      command.anyway = words.has("--anyway")
     }
-    self.init()
-    options = GlobalOptions(words)
-    (reference, milestone) = (words.operands[0], words.operands[1])
-    on = day
-    why = words["--why"]
-    answer = []
-    correct = words.has("--correct")
-    anyway = words.has("--anyway")
+    guard isDated else { return nil }
   }
 }

@@ -56,6 +56,32 @@ struct PeopleTableTests {
     #expect(table.rows[0].answers.key(.partner) == "police")
   }
 
+  @Test func `an Executive lead leads for the partner their organisation is`() throws {
+    let rows =
+      "Name,Organisation,Roles,Statutory partner\n,Fenmoor Police,,police\n"
+      + "Nadia Firth,Fenmoor Police,Executive lead,\nAda Lark,Fenmoor Homes,Executive lead,\n"
+    let table = try judged(rows)
+    let leads = table.rows.filter { $0.sheet == .person }
+    #expect(leads.map { $0.answers.key(.executiveFor) } == ["police", nil])
+    #expect(leads[1].remarks.contains("Say who they lead for: add the column Executive for."))
+    // The same where the partnership has the organisation already.
+    let writer = try #require(WriterID("aaaa"))
+    let events = try Partnership(changes: []).propose(
+      .enrol(
+        table.enrolments.filter { $0.answers.text(.name) == "Fenmoor Police" },
+        as: try #require(EntryName("new"))),
+      by: "A. Chair", why: nil, now: PeopleTableTests.now)
+    let partnership = Partnership(changes: [
+      Change(
+        id: ChangeID(writer: writer, number: 1),
+        stamp: Stamp(at: Moment(milliseconds: 0), tick: 0), by: "A. Chair", seen: [:],
+        events: events, why: nil)
+    ])
+    let known = try judged(
+      "Name,Organisation,Roles\nNadia Firth,Fenmoor Police,Executive lead", in: partnership)
+    #expect(known.rows.last?.answers.key(.executiveFor) == "police")
+  }
+
   @Test(arguments: [
     ("Ada Lark,Fenmoor Council,Mayor", "“Mayor” is not a role."),
     ("Ada Lark,,member", "The organisation is missing."),

@@ -5,29 +5,6 @@ import Testing
 /// A meeting in a real terminal: from its plan to its addendum, killed while somebody types, and
 /// with two at once.
 struct MeetingTests {
-  /// Goes into the meeting from the case list.
-  private func enter(_ session: PtySession) throws {
-    try session.waitFor("> 2026-001")
-    try session.send("<Enter>")
-    try session.waitFor("> ! Notify the Panel")
-    try session.send("6<Home><Down>")
-    try session.waitFor(" >   1   Rapid review meeting")
-    try session.send("<Enter>")
-    try session.waitFor("Agenda")
-  }
-
-  private func open(_ session: PtySession) throws {
-    try enter(session)
-    try session.send("p")
-    try session.waitFor("Attendance")
-    try session.send("A")
-    try session.waitFor("quorate, 4 here")
-    try session.send("<Esc>")
-    try session.waitFor("Press o to start")
-    try session.send("o")
-    try session.waitFor("Type what is said")
-  }
-
   /// Types a line and waits until the transcript has it.
   private func minute(_ line: String, shown: String, _ session: PtySession) throws {
     try session.send(line)
@@ -40,19 +17,14 @@ struct MeetingTests {
   @Test func `plan, open, attend, minute, decide, act, close, circulate, approve, add`() throws {
     let home = try Household.withMeeting()
     let session = try home.open()
-    try open(session)
+    try session.openMeeting()
     try session.send("TB<Tab>")
     try session.waitFor("T. Bracken>")
     try minute("Two appointments were missed.", shown: "Two appointments", session)
     try minute("/n The children are safe.", shown: "The children are safe.", session)
     try minute("/d Ask the Trust because the record differs", shown: "DECISION 1", session)
     try minute("/a TB obtain the letter by fri", shown: "ACTION 1", session)
-    try session.send("<Esc>")
-    try session.waitFor("Esc back")
-    try session.send("C")
-    try session.waitFor("End the meeting")
-    try session.send("<Tab>s<Tab>All are safe.<Tab>It was not recorded before.<Tab><Enter>")
-    try session.waitFor("The meeting has ended")
+    try session.endMeeting()
     try session.send("c")
     try session.waitFor("Circulate the minutes")
     try session.send("<Tab><Tab><Enter>")
@@ -86,7 +58,7 @@ struct MeetingTests {
   ) throws {
     let home = try Household.withMeeting()
     let session = try home.open()
-    try open(session)
+    try session.openMeeting()
     try minute("The first line.", shown: "The first line.", session)
     try minute("The second line.", shown: "The second line.", session)
     try session.send("Half a third")
@@ -113,9 +85,9 @@ struct MeetingTests {
   @Test func `two in one meeting see each other's lines, and the composer stays`() throws {
     let home = try Household.withMeeting()
     let first = try home.open()
-    try open(first)
+    try first.openMeeting()
     let second = try home.open(environment: ["RAPIDREVIEW_NAME": "B. Chair"])
-    try enter(second)
+    try second.enterMeeting()
     try second.waitFor("Type what is said")
     try first.send("Half a line of the minute-taker's")
     try first.waitFor("> Half a line of the minute-taker's")

@@ -65,14 +65,9 @@ struct TwoHomesTests {
 
   /// The meeting, minuted in the office and read at home, where a half-typed line stays as it is.
   private func hold(with ruth: PtySession, _ joan: PtySession) throws {
-    try enterMeeting(on: ruth)
-    try ruth.send("p")
-    try ruth.waitFor("Attendance")
-    try ruth.send("A<Esc>")
-    try ruth.waitFor("Press o to start")
-    try ruth.send("o")
-    try ruth.waitFor("Type what is said")
-    try enterMeeting(on: joan)
+    for session in [ruth, joan] { try backToList(session) }
+    try ruth.openMeeting()
+    try joan.enterMeeting()
     try joan.waitFor("Type what is said")
     try joan.send("We should ask")
     try joan.waitFor("> We should ask")
@@ -83,12 +78,7 @@ struct TwoHomesTests {
     }
     try joan.send(" the Trust.<Enter>")
     try arrives("We should ask the Trust.", on: ruth)
-    try ruth.send("<Esc>")
-    try ruth.waitFor("Esc back")
-    try ruth.send("C")
-    try ruth.waitFor("End the meeting")
-    try ruth.send("<Tab>s<Tab>All are safe.<Tab>It was not recorded before.<F2>")
-    try ruth.waitFor("The meeting has ended")
+    try ruth.endMeeting()
     try arrives("The meeting has ended", on: joan)
     try ruth.send("c")
     try ruth.waitFor("Circulate the minutes")
@@ -100,16 +90,6 @@ struct TwoHomesTests {
   /// What comes from the other home takes its time where the computer is busy.
   private func arrives(_ words: String, on session: PtySession) throws {
     try session.waitUntil("'\(words)' is shown", within: 60_000) { $0.screen.contains(words) }
-  }
-
-  private func enterMeeting(on session: PtySession) throws {
-    try backToList(session)
-    try session.send("<Enter>")
-    try session.waitFor("1 Steps")
-    try session.send("6<Home><Down>")
-    try session.waitFor(" >   1   Rapid review meeting")
-    try session.send("<Enter>")
-    try session.waitFor("Agenda")
   }
 
   private func describe(_ what: String, _ place: String, on session: PtySession) throws {

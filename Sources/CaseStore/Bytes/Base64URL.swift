@@ -17,53 +17,24 @@ enum Base64URL {
   }
 
   /// `nil` for a character that is none, for padding, and where bits are left over.
-  ///
-  /// By a table, and not by libsodium, which takes the same time whatever stands there: what is
-  /// written so is sealed, or anybody may know it.
   static func bytes(of text: ArraySlice<UInt8>) -> [UInt8]? {
-    let left = text.count % 4
-    guard left != 1 else { return nil }
-    var isWhole = true
+    guard !text.isEmpty else { return [] }
+    // libsodium takes a byte that is no ASCII for a character, where `char` has a sign.
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var isWhole = false
     let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3 + 3) { bytes, count in
-      values.withUnsafeBufferPointer { values in
-        text.withUnsafeBufferPointer { text in
-          var (bits, held, wrong) = (UInt32(0), 0, UInt8(0))
-          for character in text {
-            let value = values[Int(character)]
-            wrong |= value
-            bits = bits << 6 | UInt32(value)
-            held += 1
-            guard held == 4 else { continue }
-            bytes[count] = UInt8(truncatingIfNeeded: bits >> 16)
-            bytes[count + 1] = UInt8(truncatingIfNeeded: bits >> 8)
-            bytes[count + 2] = UInt8(truncatingIfNeeded: bits)
-            (bits, held, count) = (0, 0, count + 3)
-          }
-          if held > 0 {
-            bits <<= UInt32(6 * (4 - held))
-            for place in 0..<(held - 1) {
-              bytes[count] = UInt8(truncatingIfNeeded: bits >> UInt32(16 - 8 * place))
-              count += 1
-            }
-            if bits & (held == 2 ? 0xFFFF : 0xFF) != 0 { wrong = none }
-          }
-          isWhole = wrong < none
-        }
+      guard let start = bytes.baseAddress else { return }
+      isWhole = text.withUnsafeBytes { text in
+        let characters = text.bindMemory(to: CChar.self)
+        var end: UnsafePointer<CChar>?
+        return sodium_base642bin(
+          start, bytes.count, characters.baseAddress, characters.count, nil, &count, &end, variant)
+          == 0 && end == characters.baseAddress?.advanced(by: characters.count)
       }
+      if !isWhole { count = 0 }
     }
     return isWhole ? bytes : nil
   }
-
-  /// What stands for a character that is none: more than six bits hold.
-  private static let none: UInt8 = 0x80
-
-  /// What each character stands for.
-  private static let values: [UInt8] = {
-    var values = [UInt8](repeating: none, count: 256)
-    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-    for (value, character) in alphabet.utf8.enumerated() { values[Int(character)] = UInt8(value) }
-    return values
-  }()
 
   static func bytes(of text: String) -> [UInt8]? { bytes(of: Array(text.utf8)[...]) }
 }

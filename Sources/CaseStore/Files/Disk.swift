@@ -139,12 +139,7 @@ struct Disk {
   /// The same of many, by their paths below a folder.
   func statuses(of paths: [String], in folder: String) throws(FileError) -> [FileStatus?] {
     guard !paths.isEmpty else { return [] }
-    if let system = files as? SystemFileSystem {
-      return try system.statuses(of: paths, in: folder)
-    }
-    var found: [FileStatus?] = []
-    for path in paths { found.append(try status(at: "\(folder)/\(path)")) }
-    return found
+    return try finish { () throws(FileError) in try files.statuses(of: paths, in: folder) }
   }
 
   /// The names in a folder, in no order; none where it cannot be listed.

@@ -39,6 +39,8 @@ package protocol FileSystem {
   /// Returns once the names in a folder are on the disk.
   func synchroniseFolder(_ path: String) throws(FileError)
   func status(at path: String) throws(FileError) -> FileStatus
+  /// What is known of many files by their paths below a folder; `nil` for each that is not there.
+  func statuses(of paths: [String], in folder: String) throws(FileError) -> [FileStatus?]
   /// The names in a folder but for `.` and `..`, in no order.
   func names(in path: String) throws(FileError) -> [String]
   func makeFolder(_ path: String, mode: UInt32) throws(FileError)
@@ -92,4 +94,22 @@ package enum FolderCarrier: Hashable, Sendable {
   case program(String)
   /// A disk of another computer.
   case network
+}
+
+extension FileSystem {
+  /// One after the other, by their whole paths.
+  package func statuses(
+    of paths: [String], in folder: String
+  ) throws(FileError) -> [FileStatus?] {
+    var found: [FileStatus?] = []
+    for path in paths {
+      do throws(FileError) {
+        found.append(try status(at: "\(folder)/\(path)"))
+      } catch {
+        guard error.kind == .notFound else { throw error }
+        found.append(nil)
+      }
+    }
+    return found
+  }
 }

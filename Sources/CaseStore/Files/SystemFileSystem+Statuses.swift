@@ -6,7 +6,9 @@ extension SystemFileSystem {
   ///
   /// From an open folder on, each is found in half of the time that its whole path takes. A second
   /// thread would save nothing: see decision 45.
-  func statuses(of paths: [String], in folder: String) throws(FileError) -> [FileStatus?] {
+  package func statuses(
+    of paths: [String], in folder: String
+  ) throws(FileError) -> [FileStatus?] {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(errno: errno, path: folder) }
     defer { _ = Glibc.close(descriptor) }

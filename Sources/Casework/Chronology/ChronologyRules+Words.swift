@@ -21,9 +21,8 @@ extension ChronologyRules {
       return "\(sameEvent) They contradict each other on something both state. It may be the date, "
         + "the place, who was there or who was seen. It may be a time, by more than "
         + "\(numbers[.sameMinutes]) minutes. It may be if the child was seen or came, or the side "
-        + "or "
-        + "part of the body. It may be how an injury happened, what was decided, or if something "
-        + "happened. Leaving something out is not a contradiction."
+        + "or part of the body. It may be how an injury happened, what was decided, or if "
+        + "something happened. Leaving something out is not a contradiction."
     case .duplicate: return "\(sameEvent) They agree on everything both state."
     case .silent:
       return "\(numbers[.tellingAccounts].counted("organisation")) or more record an event, and "

@@ -35,13 +35,6 @@ extension StringProtocol {
 
   /// The text with one part in place of each that is as another.
   package func replacing(_ part: some StringProtocol, by other: some StringProtocol) -> String {
-    guard !part.isEmpty else { return String(self) }
-    var (text, rest) = ("", self[...])
-    while let place = rest.place(of: part) {
-      text += rest[..<place.lowerBound]
-      text += other
-      rest = rest[place.upperBound...]
-    }
-    return text + rest
+    part.isEmpty ? String(self) : pieces(between: part).joined(separator: String(other))
   }
 }

@@ -120,11 +120,13 @@ enum WorkbookStyles {
   static let lead = 8
   static let firstLead = 9
 
-  private static let cell =
-    #"borderId="1" applyBorder="1" applyAlignment="1" applyNumberFormat="1" xfId="0">"#
-    + #"<alignment horizontal="left" vertical="top" wrapText="1"/></xf>"#
+  private static let cell = aligned(#" horizontal="left""#)
+  private static let figure = aligned("")
 
-  private static let figure = cell.replacing(#" horizontal="left""#, by: "")
+  private static func aligned(_ horizontal: String) -> String {
+    #"borderId="1" applyBorder="1" applyAlignment="1" applyNumberFormat="1" xfId="0">"#
+      + #"<alignment\#(horizontal) vertical="top" wrapText="1"/></xf>"#
+  }
 
   /// The whole part, which is the same in every file.
   static let part =

@@ -1,6 +1,7 @@
 import Casework
 
-/// Something of a first review, and how to tell whether a key would open what it is done in.
+/// Something to be done in a case, and how to tell whether a key would open what it is done in:
+/// for the walk of a first review, and for the keys of the next things.
 ///
 /// What a key would open is asked of the screen's own table, so that a key that is moved is named
 /// by itself.

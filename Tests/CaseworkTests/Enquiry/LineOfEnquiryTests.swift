@@ -104,6 +104,15 @@ struct LineOfEnquiryTests {
     try subject.take(subject.answers(of: "s1", [("k1", "Every day.")]))
     #expect(try words(1) == "1 of 2 answered")
     #expect(try words(2) == "0 of 1 answered")
+    // Whoever holds nothing has answered; whoever will not take part has not.
+    for (state, answered) in [(InformationRequest.State.declined, 1), (.nothingHeld, 2)] {
+      var other = subject
+      other.review.now = occasion("2026-11-20T16:00")
+      try other.review.propose(
+        .noReturn(entry("p1"), state, reason: "None.", on: occasion("2026-11-19")))
+      let line = try #require(other.now.lineOfEnquiry(numbered: 1))
+      #expect(other.now.state(of: line).words == "\(answered) of 2 answered")
+    }
     try subject.fill(
       Entry(.lineOfEnquiry, entry("k1")), [.finding: .text("The child was seen.")])
     #expect(try words(1) == "finding written")

@@ -22,3 +22,39 @@ extension Household {
     return home
   }
 }
+
+extension PtySession {
+  /// Goes into the meeting of such a home from the list of cases.
+  func enterMeeting() throws {
+    try waitFor("> 2026-001")
+    try send("<Enter>")
+    try waitFor("1 Steps")
+    try send("6<Home><Down>")
+    try waitFor(" >   1   Rapid review meeting")
+    try send("<Enter>")
+    try waitFor("Agenda")
+  }
+
+  /// Marks everybody as there, and begins.
+  func openMeeting() throws {
+    try enterMeeting()
+    try send("p")
+    try waitFor("Attendance")
+    try send("A")
+    try waitFor("quorate, 4 here")
+    try send("<Esc>")
+    try waitFor("Press o to start")
+    try send("o")
+    try waitFor("Type what is said")
+  }
+
+  /// Ends the meeting with all children safe; a reason is given, as no meeting before was held.
+  func endMeeting() throws {
+    try send("<Esc>")
+    try waitFor("Esc back")
+    try send("C")
+    try waitFor("End the meeting")
+    try send("<Tab>s<Tab>All are safe.<Tab>It was not recorded before.<F2>")
+    try waitFor("The meeting has ended")
+  }
+}

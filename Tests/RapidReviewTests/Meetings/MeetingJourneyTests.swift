@@ -8,6 +8,27 @@ import Testing
 
 /// A meeting by keys alone: what a minute-taker presses, and what the record then holds.
 struct MeetingJourneyTests {
+  @Test func `a speaker is taken away by Backspace, and one who sent apologies is pointed out`()
+    throws
+  {
+    let stage = try MeetingStage()
+    var play = try stage.opened()
+    play.type("JS")
+    try play.press("<Tab>")
+    play.type("Welcome.")
+    try play.press("<Enter>,<BS>")
+    play.type("The list was read.")
+    try play.press("<Enter>")
+    #expect(try stage.lines().map(\.speaker) == ["Joan Sedge, Fenmoor Council", ""])
+    try play.press("<C-p><Home>")
+    for _ in 0..<9 where !play.markedRow.contains("Ayesha Reed") { try play.press("<Down>") }
+    try play.press("a<Esc>")
+    play.type("AR")
+    try play.press("<Tab>")
+    #expect(
+      play.picture.contains("The attendance list has A. Reed as apologies."), "\(play.picture)")
+  }
+
   @Test
   func `planned, opened, minuted, closed, circulated, approved and added to`() throws {
     let stage = try MeetingStage()

@@ -81,6 +81,21 @@ struct PlainDialogueTests {
     #expect(once.contains("30/2") || once.contains("February"))
   }
 
+  @Test func `what was refused is said once, and not over what is answered after it`() throws {
+    var talk = try PlainTalk(Screenplay.bare())
+    try talk.say("1", "Fenmoor Partnership", "Ruth Fennel")
+    let refused = try talk.say("short", "short", "")
+    #expect(refused.contains("too short"), "\(refused)")
+    let after = try talk.say("plum gravel seventy orbit", "plum gravel seventy orbit")
+    #expect(!after.contains("too short"), "\(after)")
+    // Wrong groups of the sheet are said, and the sheet is read again.
+    try talk.say("")
+    try talk.say("")
+    let wrong = try talk.say("aaaa", "aaaa")
+    #expect(wrong.contains("When you have written it down"), "\(talk.stream)")
+    #expect(wrong.contains(" 14: "), "\(wrong)")
+  }
+
   @Test func `what is looked for and is nowhere is said`() throws {
     var talk = try PlainTalk.demo()
     let said = try talk.say("/", "zebra")

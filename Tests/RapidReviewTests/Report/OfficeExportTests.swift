@@ -39,6 +39,7 @@ struct OfficeExportTests {
     let handed = Handed()
     var play = try play(files, opener: SystemOpener { handed.add($0) })
     try play.press("<Enter>7")
+    let footer = play.row(23)
     play.resize(columns: 140, rows: 24)
     #expect(!play.picture.contains("Ctrl-O open file"))
     try play.press("x<Tab><Tab><Enter>")
@@ -46,6 +47,8 @@ struct OfficeExportTests {
     #expect(try text(at: "/mine/2026-001-report-draft.docx", files).hasPrefix("PK"))
     // The footer has it where there is room behind what the screen needs.
     #expect(play.picture.contains("Ctrl-O open file"), "\(play.picture)")
+    play.resize(columns: 80, rows: 24)
+    #expect(play.row(23) == footer)
     try play.press("<C-o>")
     #expect(play.said == " Handed to the system to open: /mine/2026-001-report-draft.docx")
     #expect(handed.paths == ["/mine/2026-001-report-draft.docx"])

@@ -101,6 +101,25 @@ struct MembersJourneyTests {
     #expect(ana.picture.contains("Someone new"))
   }
 
+  @Test func `a slip in the recovery sheet empties no field`() throws {
+    try places.make(by: "A. Chair")
+    var play = try Screenplay(places.surroundings(of: "A. Chair"))
+    try play.press("<C-r>")
+    let code = RecoveryCode(of: places.recovery)
+    var groups = (1...RecoveryCode.groupCount).map(code.group)
+    groups[3] = groups[3] == "aaaa" ? "bbbb" : "aaaa"
+    play.type(groups.joined(separator: " "))
+    try play.press("<Tab>,<Tab>")
+    play.type(Self.theirs)
+    try play.press("<Tab>")
+    try unlock(&play, Self.theirs)
+    #expect(play.picture.contains("Compare each group with the sheet"), "\(play.picture)")
+    #expect(play.picture.contains("•••••"))
+    // The last groups are in sight; the first are where the field begins.
+    try play.press("<BTab>*4,<Tab>*4")
+    #expect(play.picture.contains(groups[RecoveryCode.groupCount - 1]), "\(play.picture)")
+  }
+
   @Test func `a lost passphrase: the recovery sheet opens the store with another`() throws {
     try places.make(by: "A. Chair")
     var play = try Screenplay(places.surroundings(of: "A. Chair"))

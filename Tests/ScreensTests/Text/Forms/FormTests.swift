@@ -44,6 +44,40 @@ struct FormTests {
     return form
   }
 
+  /// Whatever is typed into a choice that need not be made: it is chosen, or the form says so.
+  @Test(arguments: [
+    ["notifiable", "not notifiable", "no view yet"], ["now", "later", "no", "not known"],
+    ["A folder", "A git repository"], ["yes", "no"],
+  ])
+  func `letters typed into a choice are never lost in silence`(_ options: [String]) {
+    for option in options {
+      for count in 1...option.count {
+        let typed = String(option.prefix(count))
+        var form = Form([.choice("view", "View", options.map { Choice($0, $0) })])
+        let outcomes = Self.press(Self.letters(typed) + [.tab, .function(2)], in: &form)
+        guard case .chosen(let keys) = form.value(of: "view") else {
+          Issue.record("it is a choice")
+          return
+        }
+        if keys.isEmpty {
+          #expect(outcomes.last != .submitted, "“\(typed)” of \(options) was lost")
+        } else {
+          #expect(keys.allSatisfy { $0.lowercased().hasPrefix(typed.lowercased()) })
+          #expect(outcomes.last == .submitted)
+        }
+      }
+    }
+  }
+
+  @Test func `what was chosen before stays where letters fit it and others`() {
+    var form = Form([
+      .choice("view", "View", [Choice("a", "review"), Choice("b", "referral")], chosen: "a")
+    ])
+    let outcomes = Self.press(Self.letters("r") + [.tab, .function(2)], in: &form)
+    #expect(form.value(of: "view") == .chosen(["a"]))
+    #expect(outcomes.last == .submitted)
+  }
+
   @Test func `a form shows what was typed, what was understood, and where the cursor is`() {
     let canvas = Self.drawn(Self.halfFilled(), 80, 14)
     #expect(
