@@ -26,6 +26,14 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
   private var watching: [Int32]
   /// How the terminal was before; `nil` where the input is none.
   private let modes: termios?
+  /// How it is while a line is typed that is shown: a signal from the keys leaves it there.
+  private var open: termios? {
+    modes.map { modes in
+      var open = modes
+      open.c_lflag |= tcflag_t(NOFLSH)
+      return open
+    }
+  }
   /// What was read and is no whole line yet.
   private var unread: [UInt8] = []
   private var ending: Ending?
@@ -51,10 +59,11 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
     (self.signals, self.watching) = (signals, watching)
     var modes = termios()
     self.modes = tcgetattr(input, &modes) == 0 ? modes : nil
+    setModes()
   }
 
   deinit {
-    if isHidden, var modes { tcsetattr(input, TCSAFLUSH, &modes) }
+    if var modes { tcsetattr(input, isHidden ? TCSAFLUSH : TCSADRAIN, &modes) }
     if signals >= 0 { cn_signals_close(signals) }
   }
 
@@ -108,13 +117,20 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
 
   /// Has the terminal show what is typed, or not, as it is to be now.
   private func setModes() {
-    guard var modes else { return }
+    guard var modes = isHidden ? modes : open else { return }
     if isHidden {
       modes.c_lflag &= ~tcflag_t(ECHO)
       modes.c_lflag |= tcflag_t(ECHONL)
     }
     // What was typed before is no part of a secret.
     tcsetattr(input, isHidden ? TCSAFLUSH : TCSADRAIN, &modes)
+  }
+
+  /// Leaves the terminal to others as it was before.
+  private mutating func giveBackModes() {
+    isHidden = false
+    guard var modes else { return }
+    tcsetattr(input, TCSADRAIN, &modes)
   }
 
   // MARK: What comes in
@@ -158,6 +174,30 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
     return takeLine().map(Event.line) ?? .happened(.idle)
   }
 
+  /// Takes what is typed of a line that nobody has ended yet, so that it can be kept.
+  ///
+  /// - Returns: Its bytes; none where what is typed is a secret, or no terminal has it.
+  package mutating func takeHalfTyped() -> [UInt8] {
+    guard !isHidden, let open else { return [] }
+    var byTheKey = open
+    byTheKey.c_lflag &= ~tcflag_t(ICANON)
+    // It then tells what it has, and does not wait for more.
+    withUnsafeMutableBytes(of: &byTheKey.c_cc) { characters in
+      characters[Int(VMIN)] = 0
+      characters[Int(VTIME)] = 0
+    }
+    guard tcsetattr(input, TCSANOW, &byTheKey) == 0 else { return [] }
+    defer { setModes() }
+    var typed = unread
+    unread.wipe()
+    var buffer = [UInt8](repeating: 0, count: 1 << 12)
+    while case let count = Glibc.read(input, &buffer, buffer.count), count > 0 {
+      typed += buffer[..<count]
+    }
+    buffer.wipe()
+    return typed
+  }
+
   /// The next whole line of what was read; it stands behind its question where no terminal shows
   /// what is typed.
   private mutating func takeLine() -> [UInt8]? {
@@ -183,7 +223,7 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
       case SIGTSTP: event = .stopped
       case SIGCONT:
         // Whoever stopped the program from outside may have set the terminal otherwise.
-        if isHidden { setModes() }
+        setModes()
         event = event ?? .happened(.resumed)
       default: break
       }
@@ -210,14 +250,16 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
   ///
   /// The shell finds the terminal as it was, and the next question hides what is typed anew.
   package mutating func suspend() {
-    hide(false)
+    giveBackModes()
     write("\n")
     cn_stop(0)
+    setModes()
   }
 
   /// Lets another program have the terminal, which has gone when the closure returns.
   package mutating func lend<Answer>(_ body: () -> Answer) -> Answer {
-    hide(false)
+    giveBackModes()
+    defer { setModes() }
     return body()
   }
 }

@@ -205,6 +205,10 @@ struct EventCodecTests {
     let read = try ChangeCodec<CaseEvent>.change(in: ChangeCodec.bytes(of: change), id: id)
     #expect(read.change == change)
     #expect(!read.isCopy)
+    let names = [id, ChangeID(writer: id.writer, number: 1 + id.number)]
+    let renamed = try ChangeCodec<CaseEvent>.change(
+      in: ChangeCodec.bytes(of: change, earlier: names), id: id)
+    #expect(renamed.change == change && renamed.earlier == names)
     // The same bytes under another id are a copy, and say who had written them first.
     let other = ChangeID(writer: try #require(WriterID("zz")), number: 1)
     let copy = try ChangeCodec<CaseEvent>.change(in: ChangeCodec.bytes(of: change), id: other)

@@ -29,4 +29,24 @@ struct SyncTrialTests {
       #expect(report.problems.isEmpty, "\(steps) steps: \(report.problems)")
     }
   }
+
+  /// Schedules that ended badly once.
+  static let badOnce: [(seed: UInt64, steps: Int)] = [
+    // A member was removed who had recorded in a case that one member had ordered to dispose of.
+    (6_411_496_140_896_455_074, 11),
+    // A LOCAL was replaced twice, and nobody had the writer of the first any more.
+    (1_488_468_755_162_211_085, 9),
+    // Somebody had read a record that was recorded again under another name.
+    (14_065_937_589_255_590_733, 21),
+    // A record under the number of one that somebody had read counted as read by them.
+    (14_065_937_589_255_590_733, 25),
+    // One member let somebody in while another gave out new keys.
+    (15_815_657_717_316_103_347, 21),
+  ]
+
+  @Test(arguments: badOnce)
+  func `what was found once ends well`(seed: UInt64, steps: Int) {
+    let report = SyncTrial.run(seed: seed, steps: steps, SyncTrial.Beginnings())
+    #expect(report.problems.isEmpty, "\(report.problems)")
+  }
 }

@@ -20,14 +20,17 @@ func fuzzEvent(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 }
 
 private func again<Event: StoredEvent>(_: Event.Type, _ bytes: [UInt8], _ id: ChangeID) {
-  guard let (change, _) = try? ChangeCodec<Event>.change(in: bytes, id: id) else { return }
-  guard let written = try? ChangeCodec<Event>.bytes(of: change) else {
+  guard let first = try? ChangeCodec<Event>.change(in: bytes, id: id) else { return }
+  let change = first.change
+  guard let written = try? ChangeCodec<Event>.bytes(of: change, earlier: first.earlier) else {
     preconditionFailure("what was read can be written")
   }
-  guard let (second, isCopy) = try? ChangeCodec<Event>.change(in: written, id: id) else {
+  guard let read = try? ChangeCodec<Event>.change(in: written, id: id) else {
     preconditionFailure("what was written can be read")
   }
-  precondition(!isCopy && second.stamp == change.stamp && second.seen == change.seen)
+  let second = read.change
+  precondition(!read.isCopy && read.earlier == first.earlier, "it has the same names")
+  precondition(second.stamp == change.stamp && second.seen == change.seen)
   precondition(second.events == change.events, "the events are the same")
   precondition(second.by.utf8.elementsEqual(change.by.utf8), "the person is the same")
 }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Glibc
 import Terminal
 import Testing
 
@@ -50,5 +52,52 @@ struct PlainModeTests {
     #expect(!session.output.contains(Household.passphrase))
     #expect(!session.rawBytes.contains(0x1B))
     #expect(session.modesLeftOn.isEmpty)
+  }
+
+  /// Ctrl-C ends the program in the middle of a line; a signal from outside does, too.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a line that was half typed at the end is in the draft`(signal: Int32) throws {
+    let home = try Household.settled()
+    let session = try home.start(["plain", "--today", Household.today])
+    try session.waitFor("Case list, case 1 of 1:")
+    try session.send("new<Enter>")
+    try session.waitFor("question 1 of ")
+    try session.send("Child Bir")
+    try session.waitFor("Child Bir")
+    if signal == SIGINT { try session.write([3]) } else { session.signal(signal) }
+    #expect(try session.waitExit() == .exited(128 + signal))
+    #expect(session.screen.contains("and what you typed is kept."))
+    #expect(session.modesLeftOn.isEmpty && session.isCooked)
+    let again = try home.start(["plain", "--today", Household.today])
+    try again.waitFor("Now: Child Bir. Enter keeps it.")
+    try again.write([3])
+    #expect(try again.waitExit() == .exited(130))
+  }
+
+  @Test(arguments: Job.Shell.allCases)
+  func `stopped in the middle of a line, it locks, and the line is back`(
+    shell: Job.Shell
+  ) throws {
+    let home = try Household()
+    try home.makeSealed()
+    let job = try Job(in: shell, of: home, "plain", until: "Locked, passphrase:")
+    let session = job.session
+    try session.send("\(Household.passphrase)<Enter>")
+    try session.waitFor("Case list")
+    try session.send("new<Enter>")
+    try session.waitFor("question 1 of ")
+    try session.send("Child Bir")
+    try session.waitFor("Child Bir")
+    try session.write([26])
+    try job.waitUntilStopped()
+    try session.write(Array("fg\r".utf8))
+    try session.waitUntil("the passphrase is asked again, without echo") {
+      $0.output.components(separatedBy: "Locked, passphrase:").count == 3
+    }
+    try session.send("\(Household.passphrase)<Enter>")
+    try session.waitFor("Now: Child Bir. Enter keeps it.")
+    #expect(!session.output.contains(Household.passphrase))
+    #expect(!session.rawBytes.contains(0x1B))
+    try job.leave(by: ".leave<Enter>q<Enter>")
   }
 }

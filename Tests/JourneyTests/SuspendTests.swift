@@ -4,21 +4,11 @@ import Testing
 
 /// Stopped and continued, under a shell as people have one.
 struct SuspendTests {
-  /// A shell with job control; `dash` leaves the terminal's modes as the job left them, so what is
-  /// seen there is the program's own doing.
-  enum Shell: String, CaseIterable, Sendable {
-    case bash, dash
-
-    var arguments: [String] {
-      self == .bash ? ["--norc", "--noprofile", "--noediting", "-i"] : ["-i"]
-    }
-  }
-
-  @Test(arguments: Shell.allCases)
+  @Test(arguments: Job.Shell.allCases)
   func `Ctrl-Z gives the terminal to the shell and fg brings the screen back`(
-    shell: Shell
+    shell: Job.Shell
   ) throws {
-    let job = try Job(in: shell)
+    let job = try Job(in: shell, of: twoCases())
     let session = job.session
     try session.send("<Down>")
     try session.waitUntil("the second case is selected") { $0.cursor == Point(column: 1, row: 5) }
@@ -39,7 +29,7 @@ struct SuspendTests {
   func `stopped by a signal and resized meanwhile, it draws itself at the new size`(
     signal: Int32
   ) throws {
-    let job = try Job(in: .bash)
+    let job = try Job(in: .bash, of: twoCases())
     let session = job.session
     try session.send("n,Child Juniper")
     try session.waitFor("Child Juniper")
@@ -63,7 +53,7 @@ struct SuspendTests {
   func `ended while it is stopped, it goes without touching the shell's terminal`(
     isByKey: Bool
   ) throws {
-    let job = try Job(in: .bash)
+    let job = try Job(in: .bash, of: twoCases())
     let session = job.session
     let process = session.foreground
     if isByKey {
@@ -110,37 +100,7 @@ struct SuspendTests {
     #expect(!session.isCooked)
   }
 
-  /// The screens as a job of a shell.
-  private struct Job {
-    let session: PtySession
-    private let modes: [UInt32]
-
-    init(in shell: Shell) throws {
-      let home = try Household.settled(children: ["Child Aspen", "Child Birch"])
-      let program = try #require(BuiltProgram.path)
-      session = try home.start(
-        shell.arguments, program: "/bin/\(shell.rawValue)", environment: ["PS1": "shell: "])
-      try session.waitFor("shell:")
-      modes = session.modes
-      try session.write(Array("\(program) screens --today \(Household.today)\r".utf8))
-      try session.waitFor("> 2026-001")
-    }
-
-    /// Waits until the shell has the terminal, and checks that it got it as it was.
-    func waitUntilStopped() throws {
-      try session.waitFor("Stopped")
-      try session.waitUntil("the terminal is as it was") {
-        $0.modes == modes && $0.isCooked && $0.modesLeftOn.isEmpty
-      }
-    }
-
-    func leave() throws {
-      try session.send("q")
-      try session.waitUntil("the shell has the terminal") {
-        $0.modes == modes && $0.modesLeftOn.isEmpty
-      }
-      try session.write(Array("exit 7\r".utf8))
-      #expect(try session.waitExit() == .exited(7))
-    }
+  private func twoCases() throws -> Household {
+    try Household.settled(children: ["Child Aspen", "Child Birch"])
   }
 }

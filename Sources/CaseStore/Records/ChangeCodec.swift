@@ -3,15 +3,28 @@ import Casework
 /// The seam between a record's body and a change: everything else sees a body as bytes.
 ///
 /// ```
-/// {"at":…,"tick":…,"by":"…","seen":{"<writer>":n,…},"events":[{…},…],"why":"…"}
+/// {"at":…,"tick":…,"by":"…","seen":{"<writer>":n,…},"events":[{…},…],"why":"…",
+/// "earlier":[{"writer":"…","n":…},…]}
 /// ```
 ///
-/// `why` is left out where none was given. `seen` is sorted by writer, and on the wire it names the
+/// `why` is left out where none was given, and `earlier` where it had no other name before, in a
+/// version of a journal that did not stay. `seen` is sorted by writer, and on the wire it names the
 /// writer itself, too, with the number before this record's. That makes a body mean the same in
 /// another journal: after a failed sync it is written again under a new writer id, and whoever
 /// reads both can tell the copy (which has not the number before its own) from the first.
 enum ChangeCodec<Event: StoredEvent> {
-  static func bytes(of change: Change<Event>) throws(EventFlaw) -> [UInt8] {
+  /// What a body says.
+  struct Reading {
+    let change: Change<Event>
+    /// Whether the record is a copy of one whose sync failed.
+    let isCopy: Bool
+    /// Its names in versions of journals that did not stay.
+    let earlier: [ChangeID]
+  }
+
+  static func bytes(
+    of change: Change<Event>, earlier: [ChangeID] = []
+  ) throws(EventFlaw) -> [UInt8] {
     var seen = change.seen
     seen[change.id.writer] = change.id.number - 1
     let members = seen.sorted { $0.key < $1.key }
@@ -33,17 +46,17 @@ enum ChangeCodec<Event: StoredEvent> {
       bytes += ",\"why\":".utf8
       JSON.write(why, to: &bytes)
     }
+    if !earlier.isEmpty {
+      bytes += ",\"earlier\":".utf8 + JSON.array(earlier.map { .object($0.members) }).bytes
+    }
     bytes.append(UInt8(ascii: "}"))
     return bytes
   }
 
-  /// Reads a body that its record vouches for, and tells whether the record is a copy of one whose
-  /// sync failed.
-  static func change(
-    in body: [UInt8], id: ChangeID
-  ) throws(EventFlaw) -> (change: Change<Event>, isCopy: Bool) {
-    var (at, tick, by, seenBefore, why) = (
-      JSON?.none, JSON?.none, JSON?.none, JSON?.none, JSON?.none
+  /// Reads a body that its record vouches for.
+  static func change(in body: [UInt8], id: ChangeID) throws(EventFlaw) -> Reading {
+    var (at, tick, by, seenBefore, why, earlier) = (
+      JSON?.none, JSON?.none, JSON?.none, JSON?.none, JSON?.none, JSON?.none
     )
     var events: [Event] = []
     var eventFlaw: EventFlaw?
@@ -56,6 +69,7 @@ enum ChangeCodec<Event: StoredEvent> {
         case "by": by = try reader.value()
         case "seen": seenBefore = try reader.value()
         case "why": why = try reader.value()
+        case "earlier": earlier = try reader.value()
         case "events":
           try reader.array { (reader) throws(JSON.Flaw) in
             reader.skipSpace()
@@ -85,7 +99,19 @@ enum ChangeCodec<Event: StoredEvent> {
     let change = Change(
       id: id, stamp: Stamp(at: Moment(milliseconds: at), tick: tick), by: by, seen: seen,
       events: events, why: reason)
-    return (change, own != id.number - 1)
+    return Reading(
+      change: change, isCopy: own != id.number - 1, earlier: try names(in: earlier))
+  }
+
+  private static func names(in value: JSON?) throws(EventFlaw) -> [ChangeID] {
+    guard let value else { return [] }
+    let names = value.items?.map { item in
+      item["writer"]?.text.flatMap { WriterID($0) }.flatMap { writer in
+        item["n"]?.whole(.record).map { ChangeID(writer: writer, number: $0) }
+      }
+    }
+    guard let names, !names.contains(nil) else { throw .field("earlier") }
+    return names.compactMap(\.self)
   }
 
   private static func seen(in value: JSON?) throws(EventFlaw) -> [WriterID: Int] {

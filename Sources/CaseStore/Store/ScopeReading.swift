@@ -18,6 +18,8 @@ struct ScopeReading<Event: StoredEvent>: Sendable {
   let digests: Set<Digest>
   /// Records whose words still stand and were ordered to be erased.
   let erasuresDue: Set<Digest>
+  /// Whether records stand under other names than the ones under which somebody had read them.
+  let hasLostVersions: Bool
 
   /// Reads all there is.
   ///
@@ -45,7 +47,7 @@ struct ScopeReading<Event: StoredEvent>: Sendable {
     (heads, latest) = (pass.union.heads, pass.union.latest)
     (recordCount, lengths) = (pass.union.recordCount, pass.lengths)
     (cutShort, digests) = (Set(pass.tails.keys), pass.union.digests)
-    erasuresDue = pass.union.erasuresDue
+    (erasuresDue, hasLostVersions) = (pass.union.erasuresDue, pass.union.hasLostVersions)
   }
 
   /// Nobody writes so fast that something is new each time.

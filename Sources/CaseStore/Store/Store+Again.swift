@@ -57,13 +57,22 @@ extension Store {
     guard seal.opens(place.scope) else { return false }
     let tail = try tail(Event.self, of: version, now: now)
     var names = tail.elsewhere
+    if !tail.isElsewhere {
+      // Behind records of its own it would count as having read those.
+      do throws(FileError) {
+        try beginNewFile(in: place.scope)
+      } catch {
+        throw StoreError(error)
+      }
+    }
     for change in tail.changes where names[change.id] == nil {
       // Of the other version, whoever recorded this had read only what both have.
       var seen = change.seen
       seen[place.writer] = common == 0 ? nil : common
       let again = try append(
         change.events.map { $0.renaming(names) }, place.scope, by: change.by, why: change.why,
-        now: now, again: (change.stamp, seen), unsaved: unsaved)
+        now: now, again: (tail.earlier[change.id, default: []] + [change.id], change.stamp, seen),
+        unsaved: unsaved)
       names[change.id] = again.id
     }
     return tail.isReadable
@@ -91,6 +100,8 @@ extension Store {
 private struct Tail<Event: StoredEvent> {
   /// In the order in which they were recorded.
   private(set) var changes: [Change<Event>] = []
+  /// The names that some of them had before.
+  private(set) var earlier: [ChangeID: [ChangeID]] = [:]
   /// Their names elsewhere.
   let elsewhere: [ChangeID: ChangeID]
   /// Whether each of its records could be read.
@@ -128,6 +139,7 @@ private struct Tail<Event: StoredEvent> {
         continue
       }
       changes.append(read.change)
+      if !read.earlier.isEmpty { earlier[id] = read.earlier }
     }
     // Under that name the two versions hold different records.
     let others = history.changes.filter { change in

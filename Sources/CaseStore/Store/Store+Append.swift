@@ -31,11 +31,11 @@ extension Store {
 
   /// Saves a change in a scope that was loaded.
   ///
-  /// `again` is when it was recorded first, and what its author had read then, where it is recorded
-  /// a second time under another name.
+  /// `again` is under which names and when it was recorded before, and what its author had read
+  /// then, where it is recorded once more under another name.
   func append<Event: StoredEvent>(
     _ events: [Event], _ scope: JournalScope, by: String, why: String?, now: Moment,
-    again: (stamp: Stamp, seen: [WriterID: Int])? = nil,
+    again: (names: [ChangeID], stamp: Stamp, seen: [WriterID: Int])? = nil,
     unsaved asUnsaved: (Change<Event>) -> UnsavedChange
   ) throws(StoreError) -> Change<Event> {
     if case .readOnly(let reason) = access { throw .readOnly(reason) }
@@ -57,7 +57,7 @@ extension Store {
     let salt = Hex.text(of: Chance.bytes(16))
     let body: [UInt8]
     do {
-      body = try ChangeCodec.bytes(of: change)
+      body = try ChangeCodec.bytes(of: change, earlier: again?.names ?? [])
       // What nobody could read again is not written.
       _ = try ChangeCodec<Event>.change(in: body, id: first)
     } catch {
@@ -93,15 +93,17 @@ extension Store {
 
   private func againInNewFile(_ scope: JournalScope) throws(AppendFailure) -> ChangeID {
     do {
-      while true {
-        let first = try nextChange(in: scope)
-        if first.number == 1 { return first }
-        // Among records of its own the copy could not be told from the first; see ChangeCodec.
-        avoidWriter()
-      }
+      // Among records of its own the copy could not be told from the first; see ChangeCodec.
+      try beginNewFile(in: scope)
+      return try nextChange(in: scope)
     } catch {
       throw .refused(error)
     }
+  }
+
+  /// Sees to it that the next change in a scope is the first of its journal.
+  func beginNewFile(in scope: JournalScope) throws(FileError) {
+    while try nextChange(in: scope).number != 1 { avoidWriter() }
   }
 
   private func write<Event: StoredEvent>(
@@ -120,7 +122,9 @@ extension Store {
     let head = SeenHead(number: record.number, link: record.link)
     noteWritten(head, of: change.id.writer, in: scope, at: change.stamp)
     loaded[scope]?.heads[change.id.writer] = head
-    loaded[scope]?.latest = change.stamp
+    // What is recorded again keeps the time at which it was recorded first.
+    let latest = loaded[scope]?.latest ?? change.stamp
+    loaded[scope]?.latest = max(latest, change.stamp)
     loaded[scope]?.digests.insert(record.digest)
     loaded[scope]?.lengths[change.id.writer] = journal.length
     recorded += 1

@@ -93,6 +93,7 @@ private struct FurtherReading {
     else { return false }
     let id = ChangeID(writer: writer, number: record.number)
     guard let read = try? ChangeCodec<CaseEvent>.change(in: record.body, id: id), !read.isCopy,
+      read.earlier.isEmpty,
       read.change.events.allSatisfy({ $0.asUnknown == nil && $0.erasure == nil }),
       !read.change.stamp.at.isMoreThanADay(after: now)
     else { return false }

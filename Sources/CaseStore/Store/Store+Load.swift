@@ -78,7 +78,7 @@ extension Store {
     loaded[scope] = LoadedScope(
       heads: reading.heads, latest: reading.latest, lengths: reading.lengths,
       cutShort: reading.cutShort, digests: reading.digests,
-      isSound: reading.history.findings.allSatisfy(\.isOfErasure))
+      isSound: !reading.hasLostVersions && reading.history.findings.allSatisfy(\.isOfErasure))
     remember(scope, before: before)
     guard !reading.erasuresDue.isEmpty, access == .readWrite else { return reading.history }
     return reading.history.afterErasing(in: carryOut(reading.erasuresDue, in: scope))

@@ -14,6 +14,15 @@ extension Store {
     try? takeInNewKeys()
   }
 
+  /// Gives everybody the keys they are to have: one member may have let somebody in while another
+  /// gave out new keys.
+  func settleSharedMembers() {
+    guard access == .readWrite, let keys = seal.keys,
+      let trust = try? Trust(layout, disk, ring: keys)
+    else { return }
+    try? trust.settle()
+  }
+
   /// Whether a member works here, as far as is known by now, who can judge an order to dispose of
   /// a case.
   var judgesOrders: Bool {

@@ -26,6 +26,8 @@ struct UnitedChanges<Event: StoredEvent> {
   private(set) var unreachedHeads: [WriterID: Int] = [:]
   /// Records whose words still stand and were ordered to be erased; known once resolved.
   private(set) var erasuresDue: Set<Digest> = []
+  /// Whether a record had another name in a version of a journal that did not stay.
+  var hasLostVersions: Bool { entries.contains { !$0.earlier.isEmpty } }
   /// What stands in the place of those that were erased.
   private var erased: [(change: Change<Event>, isCopy: Bool)] = []
   private var namesOfErased: [ChangeID: ChangeID] = [:]
@@ -44,6 +46,8 @@ struct UnitedChanges<Event: StoredEvent> {
     var change: Change<Event>?
     /// The body says that it was written under another name first.
     var isCopy = false
+    /// Its names in versions of journals that did not stay.
+    var earlier: [ChangeID] = []
     var isWiped = false
     /// Whoever took the words out was stopped half way.
     var isHalfErased = false
@@ -104,7 +108,8 @@ struct UnitedChanges<Event: StoredEvent> {
   private mutating func read(_ record: Record, into entry: inout Entry) {
     let file = entry.file
     do throws(EventFlaw) {
-      let (change, isCopy) = try ChangeCodec<Event>.change(in: record.body, id: entry.id)
+      let read = try ChangeCodec<Event>.change(in: record.body, id: entry.id)
+      let change = read.change
       for case let event? in change.events.lazy.map({ $0.asUnknown }) {
         findings.append(
           StoreFinding(.unknownEvent(number: record.number, type: event.type), in: file))
@@ -114,7 +119,7 @@ struct UnitedChanges<Event: StoredEvent> {
       } else if latest.map({ $0 < change.stamp }) ?? true {
         latest = change.stamp
       }
-      (entry.change, entry.isCopy) = (change, isCopy)
+      (entry.change, entry.isCopy, entry.earlier) = (change, read.isCopy, read.earlier)
     } catch {
       findings.append(StoreFinding(.unreadableRecord(number: record.number, error), in: file))
     }
@@ -145,6 +150,9 @@ struct UnitedChanges<Event: StoredEvent> {
     }
     var changes = isAnyCopied ? withoutCopies() : entries.compactMap { $0.change }
     if !namesOfErased.isEmpty { changes = changes.map { $0.renaming(namesOfErased) } }
+    if let versions = LostVersions(changes, names: entries.map { ($0.id, $0.earlier) }) {
+      changes = changes.map(versions.read)
+    }
     changes += erased.map { $0.change }
     noteUnreachedHeads(changes)
     return changes.sorted(by: Change.isInOrder)
@@ -242,6 +250,7 @@ struct UnitedChanges<Event: StoredEvent> {
         read[writer] = number
       }
     }
+    let earlier = Set(entries.lazy.flatMap(\.earlier))
     for (writer, number) in read {
       let last = heads[writer]?.number ?? 0
       guard number > last else { continue }
@@ -250,7 +259,11 @@ struct UnitedChanges<Event: StoredEvent> {
         number == last + 1
         && (entries.contains { $0.isCopy && $0.change?.seen[writer] == last }
           || erased.contains { $0.isCopy && $0.change.seen[writer] == last })
-      if !isSavedAgain { unreachedHeads[writer] = number }
+      // As where another version of the journal stays, and each of these was recorded again.
+      let isRecordedAgain = (last + 1...number).allSatisfy { number in
+        earlier.contains(ChangeID(writer: writer, number: number))
+      }
+      if !isSavedAgain, !isRecordedAgain { unreachedHeads[writer] = number }
     }
   }
 }

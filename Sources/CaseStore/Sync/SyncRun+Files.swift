@@ -77,8 +77,8 @@ extension SyncRun {
   private func stage(_ path: SharedPath, besides theirs: [UInt8]?) throws {
     // What was got ready before may hold words that were taken out since.
     if !compared.insert(path).inserted { copy.unstage(path) }
-    // Of who cannot judge an order nothing of its case is given: others have cleared it away.
-    if let id = path.caseID, try ordered().contains(id), !judges { return }
+    // Who cannot judge orders gives nothing of a case that others may have cleared away.
+    if let id = path.caseID, try mayBeCleared().contains(id), !judges { return }
     // What was not taken is not covered.
     if isLeft(path), !stronger.contains(path) { return }
     // Before it is read: what is added meanwhile is given the next time.
@@ -94,10 +94,16 @@ extension SyncRun {
   /// Whether a member works here who can judge an order to dispose of a case.
   private var judges: Bool { store?.judgesOrders ?? false }
 
-  /// The cases of which some file says that they are to be disposed of.
-  private func ordered() throws -> Set<CaseID> {
+  /// The cases that two members say are to be disposed of, or one that it was done: with less
+  /// nobody clears anything away.
+  private func mayBeCleared() throws -> Set<CaseID> {
     let names = try shared.disk.names(in: shared.layout.path(of: .disposed))
-    return Set(names.compactMap { SignedFileName.readDisposal($0)?.id })
+    let orders = Dictionary(
+      grouping: names.compactMap { SignedFileName.readDisposal($0) }, by: \.order)
+    let weighty = orders.values.filter { parts in
+      parts.contains { $0.part == .done } || Set(parts.map(\.by)).count > 1
+    }
+    return Set(weighty.lazy.joined().map(\.id))
   }
 
   private func isLeft(_ path: SharedPath) -> Bool {
@@ -152,6 +158,7 @@ extension SyncRun {
   func settle() throws {
     if let store {
       store.followSharedMembers()
+      if report.signedTaken > 0 { store.settleSharedMembers() }
       store.followSharedOrders()
       merger.disposed = store.disposedCases
       let cases = Set(touched.compactMap(\.caseID)).subtracting(merger.disposed)

@@ -37,9 +37,10 @@ extension SyncRun {
 
   /// Chooses the version of a journal that stays, once all that the other has was recorded again.
   ///
-  /// Whoever owns the journal sees to that; everybody else waits for it. Everybody chooses the
-  /// same: the one that somebody has signed further, and else the longer one, for somebody may have
-  /// read so far.
+  /// Whoever owns the journal sees to that, and everybody else waits for it until the next sync.
+  /// Then who has the other version sees to it: the computer that wrote it may have another LOCAL
+  /// by now, and nobody else would ever see what it wrote. Everybody chooses the same: the one that
+  /// somebody has signed further, and else the longer one, for somebody may have read so far.
   private func settle(
     _ place: JournalPlace, _ source: RemoteSource, _ theirs: [UInt8], after common: Int,
     _ store: Store
@@ -62,7 +63,7 @@ extension SyncRun {
     let version = JournalVersion(place: place, bytes: other, common: common, isHere: isTheirs)
     // What lies behind damage is in no chain, and would go with it.
     guard !isTheirs || ours.length == mine.count,
-      try isOwn
+      try isOwn || before.open.contains(source.path.text)
         ? store.recordAgain(version, now: now) : store.isRecordedAgain(version, now: now)
     else { return .forked(after: common) }
     if isOwn { report.ownForked += 1 }

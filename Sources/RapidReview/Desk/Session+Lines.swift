@@ -40,9 +40,16 @@ extension Session {
           : dialogue.take(String(decoding: bytes, as: UTF8.self), app)
         return perform(steps, on: &terminal)
       case .stopped:
+        if let end = keepHalfTyped(of: &dialogue, on: &terminal) { return end }
         return perform(app.asking(.suspend), on: &terminal)
       case .happened(let input):
-        if case .ending = input { terminal.endQuestion() }
+        let isEnding = if case .ending = input { true } else { false }
+        if isEnding || desk.isLockDue,
+          let end = keepHalfTyped(of: &dialogue, on: &terminal)
+        {
+          return end
+        }
+        if isEnding { terminal.endQuestion() }
         if let end = take(input, on: &terminal) { return end }
         // The store was locked meanwhile: what was asked is asked no longer.
         guard app.frontID == asker else {
@@ -51,6 +58,15 @@ extension Session {
         }
       }
     }
+  }
+
+  /// Puts what is typed of a line where a text is asked into that text, as it is on a screen: there
+  /// it is kept, and not recorded.
+  private mutating func keepHalfTyped(
+    of dialogue: inout Dialogue, on terminal: inout LineTerminal
+  ) -> End? {
+    let typed = String(decoding: terminal.takeHalfTyped(), as: UTF8.self)
+    return typed.isEmpty ? nil : perform(dialogue.keep(typed, app), on: &terminal)
   }
 
   /// Performs the steps of an answer, each after what the one before has asked for.

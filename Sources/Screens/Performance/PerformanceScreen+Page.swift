@@ -48,7 +48,7 @@ extension PerformanceScreen {
       ListRow(
         stepColumns,
         [TableCell("Steps", .title)]
-          + ["Cases", "Median", "Longest", "Allowed", "Late"].map { TableCell($0, .quiet) })
+          + stepColumns.columns.dropFirst().map { TableCell($0.title, .quiet) })
     case .step(let step): self.row(step, longest: longest)
     case .sending(let spread):
       ListRow(sendingColumns, [TableCell("Notification to sending")] + cells(of: spread))
@@ -56,7 +56,7 @@ extension PerformanceScreen {
       ListRow(
         returnColumns,
         [TableCell("Returns", .title)]
-          + ["Asked", "In", "Nil", "Declined", "Late"].map { TableCell($0, .quiet) })
+          + returnColumns.columns.dropFirst().map { TableCell($0.title, .quiet) })
     case .organisation(let organisation): self.row(organisation)
     case .cause(let cause):
       ListRow(countColumns, [TableCell("\(cause.count)"), TableCell(cause.words)])
@@ -99,20 +99,21 @@ extension PerformanceScreen {
   }
 
   /// A column of numbers, which end below each other.
-  private static func numbers(_ columns: Int, gap: Int = 0) -> Column {
-    Column(.columns(columns), isTrailing: true, gap: gap)
+  private static func numbers(_ columns: Int, _ title: String = "", gap: Int = 0) -> Column {
+    Column(.columns(columns), titled: title, isTrailing: true, gap: gap)
   }
 
   private static let stepColumns = Columns([
-    Column(.columns(20), gap: 0), numbers(5), numbers(7), numbers(8), numbers(10, gap: 2),
-    Column(.columns(9)), Column(.rest, leastPage: 71),
+    Column(.columns(20), gap: 0), numbers(5, "Cases"), numbers(7, "Median"), numbers(8, "Longest"),
+    numbers(10, "Allowed", gap: 2), Column(.columns(9), titled: "Late"),
+    Column(.rest, leastPage: 71),
   ])
   private static let sendingColumns = Columns([
-    Column(.columns(23), gap: 0), numbers(2), numbers(7), numbers(8),
+    Column(.columns(23), gap: 0), numbers(2, "Cases"), numbers(7, "Median"), numbers(8, "Longest"),
   ])
   private static let returnColumns = Columns([
-    Column(.columns(22), gap: 0), numbers(6), numbers(5), numbers(5), numbers(9),
-    numbers(7, gap: 2), Column(.rest, leastPage: 70),
+    Column(.columns(22), gap: 0), numbers(6, "Asked"), numbers(5, "In"), numbers(5, "Nil"),
+    numbers(9, "Declined"), numbers(7, "Late", gap: 2), Column(.rest, leastPage: 70),
   ])
   private static let countColumns = Columns([numbers(7, gap: 2), Column(.rest, gap: 2)])
 }

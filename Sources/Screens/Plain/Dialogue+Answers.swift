@@ -27,6 +27,25 @@ extension Dialogue {
     }
   }
 
+  /// What a line that nobody has ended puts where a text is asked; nothing of it is recorded.
+  ///
+  /// - Parameters:
+  ///   - line: What is typed of it.
+  ///   - app: The screens as they were when it was asked for.
+  /// - Returns: The steps, which the session performs in order.
+  package mutating func keep(_ line: String, _ app: App) -> [DialogueStep] {
+    guard !line.trimmed.isEmpty else { return [] }
+    switch app.top.lineUse {
+    case .writes:
+      retelling = .page
+      return Dialogue.clearing + [.paste(line)]
+    case .answers(let question):
+      retelling = .question
+      return keep(line, in: question.form)
+    case .acts, .confirms, .reads, .searches: return []
+    }
+  }
+
   /// Whether a line is one of the commands that only a form has.
   private static func isOfForms(_ line: String) -> Bool {
     switch TextAnswer(line.trimmed) {
@@ -142,15 +161,34 @@ extension Dialogue {
       retelling = .nothing
       return say("There is no list here.")
     }
-    guard number <= list.count else {
+    let telling = PageTelling(page: app.page)
+    guard let row = row(called: number, in: telling) else {
       retelling = .nothing
-      return say("The list has \(list.count) rows. Type one of their numbers.")
+      guard number <= list.count else {
+        return say("The list has \(list.count) rows. Type one of their numbers.")
+      }
+      let now = telling.rows(from: number - 1).lines.prefix(1).joined()
+      hear(telling, [number - 1])
+      return say("The list has changed. Now it is: \(now) Type \(number) again to take it.")
     }
-    guard !list.row(number - 1).isHeading else {
+    guard !list.row(row).isHeading else {
       retelling = .nothing
       return say("Row \(number) is a heading. Type the number of a row below it.")
     }
-    return [.select(number - 1)]
+    return [.select(row)]
+  }
+
+  /// Where the row stands that a number meant when it was said: others may have changed the list
+  /// since.
+  ///
+  /// - Returns: Its place, counted from 0; `nil` where it is gone, or cannot be told from others.
+  private func row(called number: Int, in telling: PageTelling) -> Int? {
+    let (place, count) = (number - 1, telling.page.listed?.count ?? 0)
+    guard let name = scene.flatMap({ heard[$0]?[place] }), name != telling.name(ofRow: place) else {
+      return place < count ? place : nil
+    }
+    let found = (0..<count).filter { telling.name(ofRow: $0) == name }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Does what some words, or the name of a key, stand for.

@@ -180,6 +180,16 @@ extension Dialogue {
     return [.answer(.add(.chosen(keys)))]
   }
 
+  /// Puts what is typed of an answer in the field that is asked.
+  func keep(_ text: String, in form: Form) -> [DialogueStep] {
+    guard form.focus < form.fields.count else { return [] }
+    switch form.fields[form.focus].content {
+    case .line, .pick: return [.answer(.add(.text(text.trimmed)))]
+    case .area: return [.answer(.add(.text(((textLines ?? []) + [text]).joined(separator: "\n"))))]
+    case .choice, .secret: return []
+    }
+  }
+
   // MARK: A text of many lines
 
   var joinedText: String { (textLines ?? []).joined(separator: "\n") }

@@ -79,7 +79,8 @@ extension Dialogue {
     guard !isShort else { return lines }
     // An answer in a line has no need of hints about keys.
     let hint = field.hint.replacing(SecretText.keyHint, by: "")
-    if !hint.isEmpty, hint != ChoiceField.hint { lines += SpokenText.lines(hint) }
+    let isOfKeys = [ChoiceField.hint, ChoiceField.hintOfSeveral].contains(hint)
+    if !hint.isEmpty, !isOfKeys { lines += SpokenText.lines(hint) }
     if case .choice(let choice) = field.content {
       lines += Dialogue.numbered(choice.choices.map(\.words))
       if choice.takesSeveral {

@@ -25,6 +25,7 @@ extension Dialogue {
     let start = max(0, min(start, count - 1))
     let (rows, next) = telling.rows(from: start)
     listed = .rows
+    hear(telling, Array(start..<(next ?? count)))
     usual = next.map { .goOn($0) } ?? (hasRows(telling.page) ? .nothing : .enter)
     guard let next else { return rows + (start > 0 ? ["\(count) of \(count)."] : []) }
     return rows + ["\(next) of \(count). Enter for more."]
@@ -39,15 +40,21 @@ extension Dialogue {
     let telling = PageTelling(page: app.page)
     usual = hasRows(telling.page) ? .nothing : .enter
     guard hasRows(telling.page) else { return telling.head + telling.texts }
-    return telling.head.prefix(1) + Dialogue.rowInBrief(telling.page)
+    return telling.head.prefix(1) + rowInBrief(telling)
   }
 
-  private static func rowInBrief(_ page: Page) -> [String] {
-    guard let list = page.listed, let selected = list.selected, selected < list.count else {
-      return []
-    }
+  private mutating func rowInBrief(_ telling: PageTelling) -> [String] {
+    guard let list = telling.page.listed, let selected = list.selected, selected < list.count
+    else { return [] }
+    hear(telling, [selected])
     let words = RowTelling(list.row(selected), heads: list.heads).line
     return ["\(selected + 1). \(SpokenText.ended(words))"]
+  }
+
+  /// Notes what some rows are called that are said now: a number means the row that was heard.
+  mutating func hear(_ telling: PageTelling, _ rows: [Int]) {
+    guard let scene else { return }
+    for row in rows { heard[scene, default: [:]][row] = telling.name(ofRow: row) }
   }
 
   /// What a number does here, or Enter where there is nothing to pick; said once for each kind of
@@ -77,6 +84,7 @@ extension Dialogue {
     case .rows(let start): return tellRows(app, from: start)
     case .row:
       let telling = PageTelling(page: app.page)
+      hear(telling, [telling.page.listed?.selected].compactMap(\.self))
       guard let enter = Dialogue.enterAction(of: app), enter.obstacle == nil else {
         return telling.selectedRow
       }
@@ -84,8 +92,9 @@ extension Dialogue {
       return telling.selectedRow + ["Enter: \(SpokenText.line(enter.footer ?? enter.words))."]
     case .nothing, .question:
       guard hasActed, isSilent else { return [] }
-      let row = Dialogue.rowInBrief(app.page)
-      return row.isEmpty ? Array(PageTelling(page: app.page).head.prefix(2)) : row
+      let telling = PageTelling(page: app.page)
+      let row = rowInBrief(telling)
+      return row.isEmpty ? Array(telling.head.prefix(2)) : row
     }
   }
 

@@ -56,6 +56,8 @@ package struct Dialogue: Sendable {
   /// Lines that wait for the next turn.
   var said: [String] = []
   var listed = Listed.rows
+  /// How the rows are called that were said, by their place, in each scene.
+  var heard: [Scene: [Int: String]] = [:]
   var usual = Usual.nothing
   var retelling = Retelling.nothing
   /// Whether something was done that the next turn has to answer.

@@ -96,6 +96,12 @@ struct PageTelling {
     return (lines, end < list.count ? end : nil)
   }
 
+  /// What a row is called: what stands first in it.
+  func name(ofRow row: Int) -> String {
+    guard let list = page.listed, (0..<list.count).contains(row) else { return "" }
+    return RowTelling(list.row(row), heads: list.heads).parts.first?.words ?? ""
+  }
+
   /// The selected row in full, and what the page says of it.
   var selectedRow: [String] {
     guard let list = page.listed, let selected = list.selected, selected < list.count else {

@@ -13,7 +13,9 @@ struct RowTelling {
       for (place, cell) in line.cells.enumerated() {
         let words = RowTelling.words(of: cell, in: line)
         guard !words.isEmpty else { continue }
-        parts.append((titles.indices.contains(place) ? titles[place] : "", words))
+        let title = titles.indices.contains(place) ? titles[place] : ""
+        // A row that heads its columns says no title twice.
+        parts.append((title == words ? "" : title, words))
       }
     }
   }

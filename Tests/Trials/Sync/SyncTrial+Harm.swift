@@ -105,37 +105,68 @@ extension SyncTrial {
     guard replicas[image.index].store != nil else { return }
     report.forks += 1
     replicas[image.index].store = nil
+    let before = files.image()
     try Disk(files: files).removeTree("/\(replicas[image.index].place)")
     let layout = StoreLayout(root: replicas[image.index].path, local: "")
     for folder in layout.firstFolders { try Disk(files: files).makeFolders(folder) }
     for (path, bytes) in image.files { try put(bytes, at: path) }
     try replicas[image.index].reopen(files)
-    forgetWhatIsNowhere(place: replicas[image.index].place)
+    forgetWhatIsNowhere(since: before)
     self.image = nil
   }
 
   /// What a disk lost that was put back before anybody else had it is lost.
-  private mutating func forgetWhatIsNowhere(place: Int) {
-    var there = ""
-    var shared = ""
-    for (path, bytes) in files.image()
-    where ["/cases/", "/partnership/", "/identities/"].contains(where: path.contains) {
-      let isShared = path.hasPrefix("/cloud/") || path.hasPrefix("/stick/")
-      if isShared {
-        shared += String(decoding: bytes, as: UTF8.self)
-      } else {
-        there += String(decoding: bytes, as: UTF8.self)
-      }
-    }
-    let count = saved.count
-    defer { if saved.count < count { isAnyLost = true } }
+  private mutating func forgetWhatIsNowhere(since before: [String: [UInt8]]) {
+    let after = files.image()
+    let (inStores, inFolders) = (
+      digests(in: after, shared: false), digests(in: after, shared: true)
+    )
     saved = saved.compactMap { one in
-      let mark = "\"digest\":\"\(one.digest)\""
-      if there.contains(mark) { return one }
-      guard shared.contains(mark) else { return nil }
+      if inStores.contains(one.digest) { return one }
+      guard inFolders.contains(one.digest) else { return nil }
       var fragile = one
       fragile.isFragile = true
       return fragile
     }
+    // Who has another's LOCAL knows of records and members of which nothing is left.
+    var standing: [String: [[UInt8]]] = [:]
+    for (path, bytes) in after {
+      if let name = sharedName(of: path) { standing[name, default: []].append(bytes) }
+    }
+    for (path, bytes) in before {
+      guard let name = sharedName(of: path) else { continue }
+      if standing[name]?.contains(where: { $0.starts(with: bytes) }) != true { isAnyLost = true }
+    }
+  }
+
+  /// The records that somebody could read, by their digests: those that stand whole and in order.
+  private func digests(in image: [String: [UInt8]], shared isShared: Bool) -> Set<String> {
+    var found: Set<String> = []
+    for (path, bytes) in image where remotes.contains(where: path.isIn) == isShared {
+      guard let place = sharedName(of: path).flatMap(JournalPlace.init(path:)) else { continue }
+      found.formUnion(ChainedLines(here: bytes, of: place).lines.map(\.digest.hex))
+    }
+    return found
+  }
+
+  /// The name of a file that is shared, in the store or the folder it lies in.
+  private func sharedName(of path: String) -> String? {
+    let roots = replicas.map(\.path) + SyncBeginning.remotes.compactMap(\.folder)
+    guard let root = roots.first(where: { path.hasPrefix("\($0)/") }) else { return nil }
+    let name = String(path.dropFirst(root.utf8.count + 1))
+    return SharedPath(name) == nil ? nil : name
+  }
+}
+
+extension Remote {
+  fileprivate var folder: String? {
+    if case .folder(let path) = place { path } else { nil }
+  }
+}
+
+extension String {
+  /// Whether it is the path of a file in a shared folder.
+  fileprivate func isIn(_ remote: Remote) -> Bool {
+    remote.folder.map { hasPrefix("\($0)/") } ?? false
   }
 }

@@ -141,7 +141,11 @@ extension SyncTrial {
     let bad = check.findings.filter { finding in
       // Somebody had read what a disk lost, or what was cleared away with a case.
       let isOfCleared = isClearedSomewhere && finding.file.contains(base.closed.text)
-      if isAnyLost || isOfCleared, case .missing = finding.what { return false }
+      switch finding.what {
+      case .missing where isAnyLost || isOfCleared, .seal(.memberTakenBack) where isAnyLost:
+        return false
+      default: break
+      }
       // A LOCAL that came from another computer knows another record by that name.
       if withForeignLocal.contains(index), case .rewritten = finding.what { return false }
       return finding.severity > .warning

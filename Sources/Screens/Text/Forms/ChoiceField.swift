@@ -243,6 +243,8 @@ package struct ChoiceField: Sendable {
   private static let typedShown = 12
   /// What is said of a field where one of several things is chosen.
   package static let hint = "Type the first letters, or use the arrows and Space."
+  /// What is said of a field where any number of things is chosen.
+  package static let hintOfSeveral = "Move with the arrows, tick with Space."
 
   // MARK: Drawing
 

@@ -78,7 +78,7 @@ package struct FormField: Sendable {
   /// Any number of a few things.
   package static func several(
     _ key: FieldKey, _ label: String, _ choices: [Choice], chosen: [String] = [],
-    hint: String = "Move with the arrows, tick with Space.", isRequired: Bool = false
+    hint: String = ChoiceField.hintOfSeveral, isRequired: Bool = false
   ) -> FormField {
     FormField(
       key: key, label: label, hint: hint, isRequired: isRequired,
