@@ -94,13 +94,16 @@ package struct TextPane: Sendable {
   package let isOfRow: Bool
   /// Whether it is for those who see the screen, and is left out where the page is told in lines.
   package let isOnlySeen: Bool
+  /// Whether the cursor stands on its first line, for it is to be read before anything is done:
+  /// a braille display shows the line of the cursor.
+  package let hasCursor: Bool
 
   /// Makes a pane of paragraphs.
   package init(
     _ paragraphs: [Paragraph], foot: Paragraph? = nil, extent: Extent, overflow: Overflow,
-    margin: Int = 1, isOfRow: Bool = false, isOnlySeen: Bool = false
+    margin: Int = 1, isOfRow: Bool = false, isOnlySeen: Bool = false, hasCursor: Bool = false
   ) {
-    (self.isOfRow, self.isOnlySeen) = (isOfRow, isOnlySeen)
+    (self.isOfRow, self.isOnlySeen, self.hasCursor) = (isOfRow, isOnlySeen, hasCursor)
     self.paragraphs = paragraphs
     self.foot = foot
     self.extent = extent

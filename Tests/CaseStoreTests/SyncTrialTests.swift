@@ -42,6 +42,12 @@ struct SyncTrialTests {
     (14_065_937_589_255_590_733, 25),
     // One member let somebody in while another gave out new keys.
     (15_815_657_717_316_103_347, 21),
+    // A LOCAL was copied that knew the last records of a version that did not stay.
+    (14_987_788_540_477_083_142, 18),
+    // Two signed versions of a journal: whose signatures were there changed from sync to sync.
+    (18_002_083_402_338_151_275, 24),
+    // A power cut took what a sync knew of the other side, and an order to erase was passed over.
+    (11_901_712_748_879_270_598, 21),
   ]
 
   @Test(arguments: badOnce)

@@ -95,6 +95,23 @@ struct JournalText {
     return SeenHead(number: number, link: previous)
   }
 
+  /// What was seen of this journal before a version of it parted that did not stay, where all that
+  /// had been seen of that one was recorded again under other names.
+  ///
+  /// `names` are the names that records had in such versions. `nil` where the head stands, or where
+  /// some record on the way to it was not recorded again.
+  func head(before head: SeenHead, recordedAgain names: () -> Set<ChangeID>) -> SeenHead? {
+    guard records.last(where: { $0.number == head.number && $0.link == head.link }) == nil else {
+      return nil
+    }
+    let names = names()
+    var number = head.number
+    while names.contains(ChangeID(writer: writer, number: number)) { number -= 1 }
+    guard number < head.number else { return nil }
+    guard number > 0 else { return SeenHead(number: 0, link: .zero) }
+    return records.first { $0.number == number }.map { SeenHead(number: number, link: $0.link) }
+  }
+
   /// Whether its own writer may go on after the last record, torn bytes taken off.
   var isContinuable: Bool {
     findings.allSatisfy { if case .torn = $0 { true } else { false } }

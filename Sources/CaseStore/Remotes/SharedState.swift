@@ -63,7 +63,8 @@ struct SharedState: Hashable {
     }
   }
 
-  /// Keeps it; that it may fail costs no more than another comparison.
+  /// Keeps it, durably: what a sync that was stopped had taken, and not read the orders of, is told
+  /// by it.
   func keep(at path: String, _ disk: Disk) {
     var bytes = Array(SharedState.first.utf8)
     if let at { bytes += "at \(at.milliseconds)\n".utf8 }
@@ -74,7 +75,7 @@ struct SharedState: Hashable {
     for path in open { bytes += "open \(path)\n".utf8 }
     bytes += "end\n".utf8
     try? disk.makeFolders(Disk.folder(of: path))
-    try? disk.replace(path, with: bytes, mode: 0o600, isDurable: false)
+    try? disk.replace(path, with: bytes, mode: 0o600, isDurable: true)
   }
 
   private static let first = "rapidreview shared 1\n"

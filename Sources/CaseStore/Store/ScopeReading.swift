@@ -100,8 +100,12 @@ extension ScopeReading {
         }
       }
       let digests = journals.lazy.flatMap { $0.text.records.lazy.map(\.digest) }
+      let texts = journals.map(\.text)
       for (file, writer, bytes, text) in journals {
-        let before = seen[writer].flatMap { text.head(before: $0, copiedAmong: digests) }
+        let before = seen[writer].flatMap { head in
+          text.head(before: head, copiedAmong: digests)
+            ?? text.head(before: head, recordedAgain: { Pass.earlierNames(in: texts) })
+        }
         let again = before.map {
           JournalText(
             bytes, scope: scope, writer: writer, lastSeen: $0, ordered: ordered, seal)
@@ -111,13 +115,25 @@ extension ScopeReading {
       }
       for (writer, head) in unread.sorted(by: { $0.key < $1.key }) {
         let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil, seal)
-        if nothing.head(before: head, copiedAmong: digests) != nil { continue }
+        let isElsewhere =
+          nothing.head(before: head, copiedAmong: digests)
+          ?? nothing.head(before: head, recordedAgain: { Pass.earlierNames(in: texts) })
+        if isElsewhere != nil { continue }
         let file = layout.relative(layout.journal(of: writer, in: scope))
         union.findings.append(StoreFinding(.missing(1...max(1, head.number)), in: file))
       }
       lengths = Dictionary(uniqueKeysWithValues: journals.map { ($0.writer, $0.text.soundLength) })
       changes = union.resolve()
       tails = union.unreachedHeads
+    }
+
+    /// The names that records had in versions of journals that did not stay.
+    private static func earlierNames(in texts: [JournalText]) -> Set<ChangeID> {
+      let names = texts.lazy.flatMap(\.records).flatMap { record -> [ChangeID] in
+        let id = ChangeID(writer: record.writer, number: record.number)
+        return (try? ChangeCodec<Event>.change(in: record.body, id: id).earlier) ?? []
+      }
+      return Set(names)
     }
 
     /// All findings, and what is missing by what others had read.

@@ -22,6 +22,13 @@ extension Store {
     }
   }
 
+  /// Signs heads once more that this member has signed before.
+  func vouch(for journals: [JournalScope: SeenHead], of writer: WriterID, now: Moment) {
+    guard let ring = keys, !ring.isWiped, access == .readWrite else { return }
+    let signing = HeadSigning(layout: layout, disk: disk, ring: ring, writer: writer)
+    _ = try? signing.append(journals, at: now)
+  }
+
   /// Keeps in mind what this process has just saved.
   func noteWritten(_ head: SeenHead, of writer: WriterID, in scope: JournalScope, at stamp: Stamp) {
     guard keys != nil else { return }

@@ -137,11 +137,30 @@ extension SyncRun {
     if isTheirs, !source.isCopy {
       store.forgetSignatures(in: source.path.text)
       try merger.put(source.path, whole)
+      if isMineTrue { try vouchAgain(mine, writer, source.path, store) }
       return .taken(lines: 1)
     }
     guard isMineTrue else { return outcome }
+    if isTheirsTrue { try vouchAgain(whole, writer, source.path, store) }
     if !source.isCopy { stronger.insert(source.path) }
     return .nothingNew
+  }
+
+  /// Signs again what a version of this account's signed heads vouched for that does not stay: which
+  /// version of a journal stays goes by what was signed.
+  private func vouchAgain(
+    _ lost: [UInt8], _ writer: WriterID, _ path: SharedPath, _ store: Store
+  ) throws {
+    guard merger.own.contains(writer), let signer = try merger.signer(of: path),
+      signer.id == store.keys?.member.id
+    else { return }
+    func last(_ bytes: [UInt8]) -> [JournalScope: SeenHead] {
+      SignedHeadsText(bytes, writer: writer, signer: signer, keysID: merger.keysID).lines
+        .reduce(into: [:]) { heads, line in heads.merge(line.journals) { $1 } }
+    }
+    let kept = last(try merger.contents(path) ?? [])
+    let missing = last(lost).filter { $0.value.number > kept[$0.key]?.number ?? 0 }
+    if !missing.isEmpty { store.vouch(for: missing, of: writer, now: now) }
   }
 }
 

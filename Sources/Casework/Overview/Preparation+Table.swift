@@ -71,9 +71,13 @@ extension Preparation {
       after: .reportFinalised, before: .executiveAgreed, way: .report,
       isDone: { $0.isDisagreementEscalated }),
     PreparationFacts(
+      .disagreementSettled, "Settle disagreement", owedBy: .executive,
+      after: .reportFinalised, before: .closed, way: .sheet(.disagreement),
+      isDone: { $0.unsettledDisagreements.isEmpty }),
+    PreparationFacts(
       .furtherInformation, "Answer the Panel", owedBy: .businessUnit,
-      after: .sentToPanel, before: .panelResponded, way: .sheet(.furtherInformation),
-      isDone: { $0.unansweredRequests.isEmpty }),
+      after: .sentToPanel, before: .closed, way: .sheet(.furtherInformation),
+      isDone: { $0.unansweredRequests.isEmpty && !$0.lacksRequest }),
     PreparationFacts(
       .panelQuestions, "Record Panel's answers", owedBy: .businessUnit,
       after: .panelResponded, before: .responseShared, way: .sheet(.panelResponse),

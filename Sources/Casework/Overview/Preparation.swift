@@ -21,6 +21,7 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
   case reportWritten = "report-written"
   case reportFrozen = "report-frozen"
   case disagreement
+  case disagreementSettled = "disagreement-settled"
   case furtherInformation = "further-information"
   case panelQuestions = "panel-questions"
   case safetyAtPostMeeting = "safety-post-meeting"
@@ -47,6 +48,16 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
 
   /// Whether a case has it.
   package func isDone(in review: Case) -> Bool { facts.isDone(review) }
+
+  /// The entry in which it is done that is there already: what the Panel asked is answered where it
+  /// is asked, and a disagreement settled where it was escalated.
+  package func entryToFinish(in review: Case) -> Entry? {
+    switch self {
+    case .furtherInformation: review.unansweredRequests.first
+    case .disagreementSettled: review.unsettledDisagreements.first
+    default: nil
+    }
+  }
 }
 
 /// What is known of something to be prepared whatever the case: a row of ``Preparation/table``.
@@ -122,6 +133,17 @@ extension Case {
   /// What the Panel asked for and has no answer yet.
   package var unansweredRequests: [Entry] {
     entries(of: .furtherInformation).filter { answers(in: $0)[.answeredOn] == nil }
+  }
+
+  /// Whether the Panel's reply asks for further information, and nobody has written down what.
+  package var lacksRequest: Bool {
+    answers(in: Entry(.panelResponse)).key(.moreInformation) == "yes"
+      && entries(of: .furtherInformation).isEmpty
+  }
+
+  /// The disagreements that were escalated and have no day on which they were settled.
+  package var unsettledDisagreements: [Entry] {
+    entries(of: .disagreement).filter { answers(in: $0)[.settledOn] == nil }
   }
 
   /// Whether every partner who disagrees with the standing version has been escalated.

@@ -139,7 +139,7 @@ package struct Roll: Hashable, Sendable {
 
   private static func initials(_ given: String, of name: String) -> String {
     guard PlainText.isBlank(given) else { return given }
-    return String(name.split(whereSeparator: { $0 == " " || $0 == "-" }).compactMap(\.first))
+    return NamedPerson(name: name, organisation: "").initials
   }
 }
 

@@ -4,6 +4,21 @@ extension CaseEvent {
 
   /// The same with its days and times as screens show them, or in full.
   package func words(_ days: DayStyle) -> String {
+    brief(days) + (digest.map { ", SHA-256 \($0)" } ?? "")
+  }
+
+  /// The digest of what was frozen or sent.
+  private var digest: String? {
+    switch self {
+    case .reportFrozen(let version): version.digest
+    case .form2Issued(let issue): issue.digest
+    case .packFrozen(let pack): pack.digest
+    default: nil
+    }
+  }
+
+  /// The words without a digest.
+  fileprivate func brief(_ days: DayStyle = .shown) -> String {
     switch self {
     case .opened(let reference, _, _): "Case \(reference.text) opened"
     case .referenceChanged(let reference): "Reference changed to \(reference.text)"
@@ -26,8 +41,7 @@ extension CaseEvent {
     case .recommendationDecided(let decision, let occasion):
       "Recommendation decided, \(days.words(occasion)): \(decision.sentence)"
     case .reportFrozen(let version):
-      "Report frozen as version \(version.number), \(version.text.wordCount) words, SHA-256 "
-        + version.digest
+      "Report frozen as version \(version.number), \(version.text.wordCount) words"
     case .reportFinalised(let done):
       "Version \(done.version) finalised for \(done.side.words) by \(done.name), "
         + days.words(done.on)
@@ -42,13 +56,12 @@ extension CaseEvent {
     case .linesOrdered: "KLOEs reordered"
     case .form2Issued(let issue):
       issue.number == 1
-        ? "Form 2 sent to \(issue.organisation), SHA-256 \(issue.digest)"
-        : "Form 2 sent again to \(issue.organisation) (issue \(issue.number)), SHA-256 "
-          + issue.digest
+        ? "Form 2 sent to \(issue.organisation)"
+        : "Form 2 sent again to \(issue.organisation) (issue \(issue.number))"
     case .returnImported(let file): file.account
     case .packFrozen(let pack):
       "Pack frozen as version \(pack.number): \(pack.entries) chronology entries, \(pack.answers) "
-        + "answers, SHA-256 \(pack.digest)"
+        + "answers"
     case .undone: "An earlier change undone"
     case .redone: "An undone change restored"
     case .erased(let erasure): erasure.words
@@ -66,7 +79,17 @@ extension Case {
   }
 
   private func words(of event: CaseEvent) -> String {
-    if let id = event.changeNamed { return head(of: event) + words(of: id) }
+    event.changeNamed.map { head(of: event) + words(of: $0) } ?? wordsOfMark(event) ?? event.words
+  }
+
+  /// The same without a digest.
+  private func brief(_ event: CaseEvent) -> String {
+    event.changeNamed.map { head(of: event) + words(of: $0) } ?? wordsOfMark(event)
+      ?? event.brief()
+  }
+
+  /// What was done to entries of the chronology; `nil` for anything else.
+  private func wordsOfMark(_ event: CaseEvent) -> String? {
     if case .answered(let entry, .lines, .some(.keys(let keys))) = event,
       entry.sheet == .chronologyMark, !keys.isEmpty
     {
@@ -76,7 +99,7 @@ extension Case {
       return answer?.isBlank ?? true
         ? "Chronology: joined records separated" : "Chronology: two records joined as one event"
     }
-    return event.words
+    return nil
   }
 
   /// What stands before the words of the change that an event names.
@@ -86,12 +109,12 @@ extension Case {
   }
 
   /// A change in a few words and without line breaks: of several answers in one entry the name of
-  /// the sheet stands once, with the questions behind it.
+  /// the sheet stands once, with the first of the answers behind it.
   package func summary(of change: Change<CaseEvent>) -> String {
     var parts: [String] = []
     var rest = change.events[...]
     while let event = rest.first {
-      let labels = Case.labels(ofFirstEntryIn: rest)
+      let answers = Case.answers(inFirstEntryOf: rest)
       let marked = Case.plainlyMarked(in: rest)
       if let first = marked.first, marked.count > 2 {
         parts.append(
@@ -99,19 +122,21 @@ extension Case {
         rest = rest.dropFirst(marked.count)
         continue
       }
-      if labels.count > 1, case .answered(let entry, _, _) = event {
-        parts.append("\(entry.sheet.facts.title): \(labels.joined(separator: ", "))")
+      if answers.count > 1, case .answered(let entry, _, _) = event {
+        let more = answers.count > 2 ? ", and \(answers.count - 2) more" : ""
+        let first = answers.prefix(2).joined(separator: ", ")
+        parts.append("\(entry.sheet.facts.title): \(first)\(more)")
       } else {
         parts.append(summary(of: event))
       }
-      rest = rest.dropFirst(max(1, labels.count))
+      rest = rest.dropFirst(max(1, answers.count))
     }
     return parts.joined(separator: "; ").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 
   private func summary(of event: CaseEvent) -> String {
-    guard let id = event.changeNamed, let named = self[id] else { return words(of: event) }
+    guard let id = event.changeNamed, let named = self[id] else { return brief(event) }
     return head(of: event) + summary(of: named)
   }
 
@@ -127,16 +152,15 @@ extension Case {
     return marked
   }
 
-  /// The questions answered, one after the other, in the entry that the first event is about.
-  private static func labels(ofFirstEntryIn events: ArraySlice<CaseEvent>) -> [String] {
+  /// What is answered, question by question, in the entry that the first event is about.
+  private static func answers(inFirstEntryOf events: ArraySlice<CaseEvent>) -> [String] {
     guard case .answered(let first, _, _) = events.first else { return [] }
-    var labels: [String] = []
+    var answers: [String] = []
     for event in events {
       guard case .answered(let entry, let id, let answer) = event, entry == first else { break }
-      let isTakenBack = answer?.isBlank ?? true
-      labels.append(first.sheet.label(of: id) + (isTakenBack ? " (cleared)" : ""))
+      answers.append(entry.brief(id, answer))
     }
-    return labels
+    return answers
   }
 
   /// The lines of enquiry of those names, as people call them: "KLOE 2, KLOE 5".
@@ -162,6 +186,22 @@ extension Entry {
     let words = sheet.question(id)?.words(of: answer) ?? ""
     return words.isEmpty ? "\(place) answered" : "\(place): \(words)"
   }
+
+  /// The same in a few words, without the name of the sheet.
+  fileprivate func brief(_ id: QuestionID, _ answer: Answer?) -> String {
+    let label = sheet.label(of: id)
+    guard let answer, !answer.isBlank else { return "\(label) cleared" }
+    let words = sheet.question(id)?.words(of: answer) ?? ""
+    guard words.count > Entry.mostBrief else {
+      let plain = words.last == "." ? String(words.dropLast()) : words
+      return plain.isEmpty ? "\(label) answered" : "\(label): \(plain)"
+    }
+    let begin = words.prefix(Entry.mostBrief)
+    let end = begin.lastIndex(where: \.isWhitespace) ?? begin.endIndex
+    return "\(label): \(begin[..<end])…"
+  }
+
+  private static let mostBrief = 40
 }
 
 extension Sheet {

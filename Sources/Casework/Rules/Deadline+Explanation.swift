@@ -36,6 +36,9 @@ extension Deadline {
 
   private var working: [String] {
     guard let due else { return [] }
+    if due.isFirstDay {
+      return ["Due on \(due.day.shown), the day the Panel was notified: nothing is due before it."]
+    }
     guard let count = due.count else {
       return ["\(due.day.shown) is \(rule.span.words) from \(due.from.day.shown)."]
     }

@@ -36,6 +36,8 @@ package struct Deadline: RuledDay, Hashable, Sendable {
     package let from: Occasion
     /// What was counted, where the rule is in working days.
     package let count: WorkingDayCount?
+    /// Whether the count ended before the Panel was notified, so that it is due on that day.
+    package var isFirstDay = false
 
     /// Whether the day may still move, because GOV.UK has not published the years it rests on.
     package var isProvisional: Bool { count?.isProvisional ?? false }

@@ -2,7 +2,8 @@
 // plan with the days it supposes. Both get the same day from the same days, by whichever rule.
 
 extension Rule {
-  /// The day the rule sets.
+  /// The day the rule sets. Nothing that is counted back from a day is due before the Panel was
+  /// notified: a meeting may be held so soon after that.
   ///
   /// - Parameters:
   ///   - calendar: Says which days are working days.
@@ -16,7 +17,12 @@ extension Rule {
     switch trigger {
     case .after(let other): reached(other).map { span.due($0, isCountedBack: false, in: calendar) }
     case .beforePlanned(let other):
-      (reached(other) ?? toCome(other)).map { span.due($0, isCountedBack: true, in: calendar) }
+      (reached(other) ?? toCome(other)).map { start in
+        let due = span.due(start, isCountedBack: true, in: calendar)
+        guard let first = reached(.panelNotified)?.day, due.day < first, first <= start.day
+        else { return due }
+        return Deadline.Due(day: first, from: start, count: nil, isFirstDay: true)
+      }
     }
   }
 

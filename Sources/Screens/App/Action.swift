@@ -41,6 +41,15 @@ package struct Action<Owner: Sendable>: Sendable {
   }
 }
 
+extension ListedAction {
+  /// What a word means, where somebody looks for an action by that word.
+  init(_ term: Term) {
+    self.init(
+      place: .word, screen: "", keyName: "word", footer: nil,
+      words: "\(term.word): \(term.meaning.firstSmall)", obstacle: nil)
+  }
+}
+
 /// A row of a table without its owner, for the footer, help and the manual.
 package struct ListedAction: Hashable, Sendable {
   package let place: Place
@@ -61,6 +70,8 @@ package struct ListedAction: Hashable, Sendable {
     case elsewhere
     /// A key of the list, or of the text being typed, on the screen in front.
     case key(Key)
+    /// No action: what a word means.
+    case word
   }
 }
 

@@ -331,7 +331,7 @@ package struct App: Sendable {
       case .everywhere(let index):
         guard App.actions.indices.contains(index) else { return [] }
         return perform(App.actions[index].perform(&self, situation))
-      case .elsewhere: return []
+      case .elsewhere, .word: return []
       case .key(let key): return handle(key)
       }
     }
@@ -365,9 +365,14 @@ extension App {
         place: .everywhere(index), screen: "everywhere", keyName: action.key.name,
         footer: action.footer, words: action.words, obstacle: action.obstacle(self, situation))
     }
+    let here = top.listed(in: situation) + listActions() + everywhere + textActions()
+    var told = Set(here.map { [$0.keyName, $0.words] })
     let others = App.screens.filter { $0 != front && $0 != ActionsScreen.self }
-    return top.listed(in: situation) + textActions() + listActions() + everywhere
-      + others.flatMap { $0.listedElsewhere() }
+    // What several screens have is told once.
+    return here
+      + others.flatMap { $0.listedElsewhere() }.filter {
+        told.insert([$0.keyName, $0.words]).inserted
+      }
   }
 
   /// How one moves in the list of the screen in front, where it has one.

@@ -56,11 +56,8 @@ struct NextThing: Sendable {
       case .sheet(let sheet):
         if preparation == .planLaidOut { return go(.plan) }
         if sheet.facts.shape == .once { return situation.opening(.fill(Entry(sheet))) }
-        // What the Panel asked is answered in the entry that asks it.
-        if preparation == .furtherInformation, let asked = open.review.unansweredRequests.first {
-          return situation.opening(.fill(asked))
-        }
-        return situation.opening(.fill(situation.newEntry(of: sheet)))
+        let begun = preparation.entryToFinish(in: open.review)
+        return situation.opening(.fill(begun ?? situation.newEntry(of: sheet)))
       }
     }
   }

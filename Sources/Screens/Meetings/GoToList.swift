@@ -27,6 +27,8 @@ struct GoToList: Sendable {
   private(set) var rows: [Row]
   private(set) var field = TextField()
   private(set) var cursor = ListCursor()
+  /// Whether the last key was for the rows, and not for the words.
+  private(set) var isOnRow = false
 
   /// Takes rows, and what is searched of those that say more than they show.
   init(_ rows: [Row], further: [EntryName: [String]] = [:]) {
@@ -44,8 +46,9 @@ struct GoToList: Sendable {
   mutating func handle(_ key: Key, with tools: inout Tools) {
     switch key {
     case .up, .down, .pageUp, .pageDown:
-      _ = cursor.move(by: key, count: rows.count, page: tools.page)
+      isOnRow = !rows.isEmpty && cursor.move(by: key, count: rows.count, page: tools.page)
     default:
+      isOnRow = false
       let milliseconds = tools.situation.moment.milliseconds
       guard field.handle(key, clipboard: &tools.clipboard, at: milliseconds) == .changed
       else { return }

@@ -284,6 +284,7 @@ extension MeetingScreen {
       canvas.draw(
         canvas.fitted("\(isCurrent ? ">" : " ")\(number)  \(row.words)", to: box.size.columns - 2),
         at: Point(column: box.origin.column, row: line), style: style)
+      if isCurrent, list.isOnRow { canvas.cursor = Point(column: box.origin.column, row: line) }
     }
     if list.rows.isEmpty {
       canvas.draw(

@@ -135,6 +135,9 @@ package struct MembersScreen: Screen {
     let words =
       switch selected.state {
       case .own: "Read this fingerprint by telephone to each person you add."
+      case .member where selected.title == members.own?.title:
+        "This key bears your name as well. If you lost its passphrase, or its computer, press "
+          + "Delete to remove it."
       case .member: "They open the store on their own computer, with their own passphrase."
       case .sheet: "It opens the store when a passphrase is lost. Keep it locked away."
       case .waiting:

@@ -48,6 +48,9 @@ struct Painter {
     }
     // Last, because what stands on the row below a list comes before how many rows it has.
     if let place { canvas.drawIfFree(place.words, row: place.row) }
+    for case (.text(let text), let rows) in zip(page.panes, layout.rows) where text.hasCursor {
+      canvas.cursor = Point(column: text.margin, row: rows.lowerBound)
+    }
     paintField(on: &canvas)
   }
 

@@ -21,7 +21,7 @@ struct ActionFinder {
     actions = app.everyAction().filter { action in
       switch action.place {
       case .here, .everywhere: !ActionFinder.isOfScreens(action.keyName)
-      case .elsewhere, .key: false
+      case .elsewhere, .key, .word: false
       }
     }
   }

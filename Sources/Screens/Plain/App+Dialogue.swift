@@ -37,7 +37,7 @@ extension App {
       }
       return perform(action.perform(&self, situation))
     case .key(let key): return act(key)
-    case .elsewhere: return []
+    case .elsewhere, .word: return []
     }
   }
 

@@ -208,7 +208,7 @@ extension Dialogue {
       said.append(actions.count == 1 ? "Do you mean this? Type 1 to do it." : "Which of these?")
       tell(actions, from: 0)
       return []
-    case .notNow(let why): return say(SpokenText.line(why))
+    case .notNow(let why): return say(SpokenText.advice(why).joined(separator: " "))
     case .nothing:
       // The number may stand behind the words as well.
       if let space = words.lastIndex(of: " "),
@@ -235,9 +235,12 @@ extension Dialogue {
   private mutating func help(_ words: String, _ app: App) -> [DialogueStep] {
     let finder = ActionFinder(app)
     let found = words.isEmpty ? finder.possible : finder.all(with: words)
+    let meanings = Term.found(by: words).map { SpokenText.line("\($0.word). \($0.meaning)") }
     guard !found.isEmpty else {
+      guard meanings.isEmpty else { return say(meanings.joined(separator: "\n")) }
       return say("Nothing here is called that. A question mark alone lists what can be done.")
     }
+    said += meanings
     said.append("What can be done here. A number does it:")
     tell(found, from: 0)
     if words.isEmpty, found.count <= PageTelling.rowsAtOnce { said += Dialogue.always }

@@ -29,7 +29,7 @@ extension Dialogue {
     }
     answered = nil
     if let refusal = question.refusal, hasActed, refusal != refusalSaid {
-      lines += SpokenText.lines(refusal)
+      lines += SpokenText.advice(refusal, back: ".leave")
     }
     refusalSaid = question.refusal
     if textLines != nil { return lines }
@@ -50,7 +50,7 @@ extension Dialogue {
   /// How an answer was understood, or what is wrong with it.
   private func understood(_ field: FormField, isStillAsked: Bool) -> [String] {
     switch field.remark {
-    case .problem(let words): return SpokenText.lines(words)
+    case .problem(let words): return SpokenText.advice(words, back: ".leave")
     case .understood(let words) where !words.isEmpty:
       return SpokenText.lines(words).map { "Understood: \(SpokenText.ended($0))" }
     case .understood, .none: break
@@ -59,7 +59,9 @@ extension Dialogue {
       return ["Several fit. Type a number, or more of the name."]
         + Dialogue.numbered(field.candidates)
     }
-    if case .problem(let words) = field.said(isFocused: false) { return SpokenText.lines(words) }
+    if case .problem(let words) = field.said(isFocused: false) {
+      return SpokenText.advice(words, back: ".leave")
+    }
     switch field.content {
     case .choice, .pick: return ["\(SpokenText.line(field.label)): \(Dialogue.value(of: field))"]
     case .line, .area, .secret: return []
@@ -80,7 +82,7 @@ extension Dialogue {
     // An answer in a line has no need of hints about keys.
     let hint = field.hint.replacing(SecretText.keyHint, by: "")
     let isOfKeys = [ChoiceField.hint, ChoiceField.hintOfSeveral].contains(hint)
-    if !hint.isEmpty, !isOfKeys { lines += SpokenText.lines(hint) }
+    if !hint.isEmpty, !isOfKeys { lines += SpokenText.advice(hint, back: ".leave") }
     if case .choice(let choice) = field.content {
       lines += Dialogue.numbered(choice.choices.map(\.words))
       if choice.takesSeveral {

@@ -143,7 +143,7 @@ extension Dialogue {
     let telling = PageTelling(page: app.page)
     (lastWritten, lastNotice, lastItem) = (line.last, line.notice, line.item)
     return telling.head + telling.above + waiting(line)
-      + [line.notice].compactMap(\.self).flatMap(SpokenText.lines)
+      + [line.notice].compactMap(\.self).flatMap { SpokenText.advice($0, back: ".b") }
       + ["Type a line, then Enter. .? says what else can be done."]
   }
 
@@ -153,7 +153,7 @@ extension Dialogue {
     if case .page = retelling { lines += PageTelling(page: app.page).head + waiting(line) }
     if line.last != lastWritten { lines.append(SpokenText.ended(line.last)) }
     if let notice = line.notice, notice != lastNotice || hasActed && line.last == lastWritten {
-      lines += SpokenText.lines(notice) + waiting(line)
+      lines += SpokenText.advice(notice, back: ".b") + waiting(line)
     }
     if line.item != lastItem { lines.append(SpokenText.ended(SpokenText.line(line.item))) }
     (lastWritten, lastNotice, lastItem) = (line.last, line.notice, line.item)

@@ -96,7 +96,8 @@ package struct Dialogue: Sendable {
 
   /// Everything that is new, in lines.
   package mutating func turn(_ app: inout App) -> [String] {
-    var lines = said + app.takeMessages().flatMap { SpokenText.lines($0.text) }
+    let way = app.top.lineUse.wayBack
+    var lines = said + app.takeMessages().flatMap { SpokenText.advice($0.text, back: way) }
     said = []
     if app.failure != failure {
       failure = app.failure

@@ -17,6 +17,17 @@ package enum LineUse: Sendable {
   case writes(LineBeingWritten)
 }
 
+extension LineUse {
+  /// What is typed to go back.
+  var wayBack: String {
+    switch self {
+    case .acts, .confirms, .reads: "b"
+    case .answers: ".leave"
+    case .searches, .writes: ".b"
+    }
+  }
+}
+
 /// A form, of which one question after the other is asked.
 package struct QuestionBeingAsked: Sendable {
   let form: Form

@@ -15,7 +15,7 @@ struct PageTelling {
     guard !page.isAbsent else { return PageTelling.words(of: page.second) }
     let title = [page.title, page.owner].filter { !$0.isEmpty }.joined(separator: "  ")
     return [SpokenText.ended(SpokenText.line(title))] + PageTelling.words(of: page.second)
-      + [page.counts].filter { !$0.isEmpty }.map { SpokenText.ended(SpokenText.line($0)) }
+      + [page.counts].flatMap { SpokenText.advice($0) }.map(SpokenText.ended)
   }
 
   /// What stands above the list; all there is where the page has no list.
@@ -76,7 +76,7 @@ struct PageTelling {
       case .notice(let words, _): words
       case .field: ""
       }
-    return SpokenText.lines(words).map(SpokenText.ended)
+    return SpokenText.advice(words).map(SpokenText.ended)
   }
 
   // MARK: The list
@@ -86,7 +86,7 @@ struct PageTelling {
   /// - Returns: The lines, and where to go on; `nil` at the end of the list.
   func rows(from start: Int) -> (lines: [String], next: Int?) {
     guard let list = page.listed else { return ([], nil) }
-    guard list.count > 0 else { return (list.empty.flatMap(SpokenText.lines), nil) }
+    guard list.count > 0 else { return (list.empty.flatMap { SpokenText.advice($0) }, nil) }
     let end = min(list.count, start + PageTelling.rowsAtOnce)
     let lines = (start..<end).map { index -> String in
       let row = list.row(index)
@@ -118,7 +118,7 @@ struct PageTelling {
     case .list, .gap, .rule: []
     case .text(let text) where text.isOnlySeen: []
     case .text(let text):
-      (text.paragraphs + [text.foot].compactMap(\.self)).flatMap { SpokenText.lines($0.text) }
+      (text.paragraphs + [text.foot].compactMap(\.self)).flatMap { SpokenText.advice($0.text) }
     case .reading(let reading): reading.items.flatMap { lines(of: $0, heads: reading.heads) }
     case .blocks(let blocks): blocks.blocks.flatMap(lines)
     case .sides(let sides): lines(of: sides)

@@ -10,6 +10,22 @@ enum SpokenText {
     text.split(whereSeparator: \.isNewline).map { line(String($0)) }.filter { !$0.isEmpty }
   }
 
+  /// What the program advises, in lines: what leads back in a stream is no key.
+  ///
+  /// - Parameters:
+  ///   - text: What a screen says.
+  ///   - way: What is typed to go back.
+  static func advice(_ text: String, back way: String = "b") -> [String] {
+    var text = text
+    for (words, others) in [
+      ("Press Esc", "Type \(way)"), ("press Esc", "type \(way)"), ("Esc: ", "\(way): "),
+      ("Esc goes", "\(way) goes"), (", with Space", ""),
+    ] {
+      text = text.replacing(words, by: others)
+    }
+    return lines(text)
+  }
+
   /// The text in one line: what stood in columns is parted by commas.
   static func line(_ text: String) -> String {
     var words: [String] = []
@@ -36,6 +52,7 @@ enum SpokenText {
       case "…": line += "..."
       case "·", "•": line += ","
       case "→": line += "to"
+      case "~": line += "about "
       default: line += spoken(character)
       }
     }

@@ -2,7 +2,7 @@ import Casework
 import Pages
 import Terminal
 
-/// Every action of the program, searched by typing; Enter runs the one found.
+/// Every action of the program, and what words mean, searched by typing; Enter runs the action.
 package struct ActionsScreen: Screen {
   package static let name = "Help"
 
@@ -23,6 +23,7 @@ package struct ActionsScreen: Screen {
       .enter, footer: "do it", isForTyping: true, "Do the selected action",
       unless: { screen, _ in
         guard let action = screen.selected else { return "No actions match." }
+        if action.place == .word { return "This is what the word means." }
         return action.obstacle.map { "Not now: \($0)" }
       }
     ) { screen, _ in screen.selected.map { .runBeneath($0.place) } ?? .none },
@@ -47,17 +48,20 @@ package struct ActionsScreen: Screen {
   /// Keeps the actions that hold every word typed, or whose key is what was typed.
   private mutating func search() {
     let words = list.words.split(separator: " ").map { Needle(String($0)) }
-    found = all.filter { action in
-      action.keyName == list.words
-        || words.allSatisfy { $0.isIn(action.words) || $0.isIn(action.screen) }
-    }
+    let terms = Term.found(by: list.words).map { ListedAction($0) }
+    found =
+      terms
+      + all.filter { action in
+        action.keyName == list.words
+          || words.allSatisfy { $0.isIn(action.words) || $0.isIn(action.screen) }
+      }
     list.select(0, of: found.count)
   }
 
   package func page(showing situation: Situation) -> Page {
     let found = found
     return Page(
-      "Find an action", second: list.secondLine(labelled: "Type a word: "),
+      "Find an action, or what a word means", second: list.secondLine(labelled: "Type a word: "),
       counts: "\(found.count) of \(all.count)",
       panes: [
         .list(
@@ -75,6 +79,7 @@ package struct ActionsScreen: Screen {
   /// The selected action in full, and why it cannot be done now.
   private var detail: String {
     guard let selected else { return "" }
+    if selected.place == .word { return selected.words }
     let words = "\(selected.keyName): \(selected.words)."
     return selected.obstacle.map { "\(words) Not now: \($0.asSentence)" } ?? words
   }

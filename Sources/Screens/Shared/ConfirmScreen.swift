@@ -47,7 +47,7 @@ package struct ConfirmScreen: Screen {
     return Page(
       "Please confirm",
       panes: [
-        .gap(), .text(ConfirmScreen.text(question, .title)), .gap(),
+        .gap(), .text(ConfirmScreen.text(question, .title, hasCursor: true)), .gap(),
         .text(ConfirmScreen.text(explanation)), .gap(),
         .list(
           ListPane(
@@ -59,8 +59,12 @@ package struct ConfirmScreen: Screen {
       ])
   }
 
-  private static func text(_ words: String, _ role: Role = .plain) -> TextPane {
-    TextPane([TextPane.Paragraph(words, role)], extent: .content(), overflow: .cut, margin: 2)
+  private static func text(
+    _ words: String, _ role: Role = .plain, hasCursor: Bool = false
+  ) -> TextPane {
+    TextPane(
+      [TextPane.Paragraph(words, role)], extent: .content(), overflow: .cut, margin: 2,
+      hasCursor: hasCursor)
   }
 
   private static let columns = Columns(start: 2, [Column(.columns(6)), Column(.rest)])

@@ -54,7 +54,7 @@ extension Preparation {
     case .positions: "Say that they agree, today."
     case .recommendationDecided: "The chair's name is filled in."
     case .reportFrozen: "It is a fixed copy of the words."
-    case .disagreement, .furtherInformation: ""
+    case .disagreement, .disagreementSettled, .furtherInformation: ""
     case .panelQuestions: "Answer no, no and yes."
     case .postMeeting: "Make up a sentence for each."
     }

@@ -41,6 +41,21 @@ struct TimetableTests {
   }
 
   @Test
+  func `nothing is due before the Panel was notified, however soon the meeting is`() throws {
+    var subject = try notified()
+    try subject.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-10T16:00")))
+    let pack = try #require(subject.timetable(on: "2026-11-10").step(.packShared)?.deadline)
+    #expect(pack.due?.day.iso == "2026-11-10")
+    #expect(pack.status == .dueToday)
+    #expect(
+      pack.explanation.contains(
+        "Due on Tue 10 Nov 2026, the day the Panel was notified: nothing is due before it."))
+    try subject.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-11T10:00")))
+    let later = subject.timetable(on: "2026-11-10").step(.packShared)?.deadline?.due
+    #expect(later?.day.iso == "2026-11-10" && later?.isFirstDay == false)
+  }
+
+  @Test
   func `what is next goes by day, an undated step by that of the step that waits for it`() throws {
     var subject = CaseInTest()
     try subject.propose(.decideCriteria(seriousIncident, on: occasion("2026-11-09")))

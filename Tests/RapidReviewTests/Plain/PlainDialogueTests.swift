@@ -189,6 +189,54 @@ struct PlainDialogueTests {
     let said = try talk.say("r")
     #expect(said.contains("B. Colleague"))
   }
+
+  @Test func `a number means the row that was heard, wherever it stands by now`() throws {
+    let surroundings = try Screenplay.founded(MemoryFileSystem())
+    let heard = try ["Child Aspen", "Child Birch"].map { child in
+      try open(child, 0, in: surroundings)
+    }
+    var talk = try PlainTalk(surroundings)
+    let list = try talk.say("list")
+    #expect(list.contains("\n1. Case: \(heard[0].reference.text)"), "\(list)")
+    // Somebody else opens one that is late, and so stands first.
+    let late = try open("Child Cedar", -40, in: surroundings)
+    try talk.say("1")
+    #expect(talk.question.hasPrefix("Case \(heard[0].reference.text)"), "\(talk.stream)")
+    let now = try talk.say("b", "list")
+    #expect(now.contains("\n1. Case: \(late.reference.text)"), "\(now)")
+    try talk.say("1")
+    #expect(talk.question.hasPrefix("Case \(late.reference.text)"))
+  }
+
+  @Test func `a number whose row is gone is asked for again`() throws {
+    let surroundings = try Screenplay.founded(MemoryFileSystem())
+    let first = try open("Child Aspen", 0, in: surroundings)
+    let second = try open("Child Birch", 0, in: surroundings)
+    var talk = try PlainTalk(surroundings)
+    try talk.say("list")
+    _ = try surroundings.office().change(
+      first.id, .count(as: .openedInError), why: "Opened in error.", by: "B. Ward",
+      clock: Screenplay.clock)
+    let said = try talk.say("1")
+    #expect(said.contains("The list has changed. Now it is: 1. Case: \(second.reference.text)"))
+    #expect(talk.question.hasPrefix("Case list, "))
+    try talk.say("1")
+    #expect(talk.question.hasPrefix("Case \(second.reference.text)"))
+  }
+
+  /// Opens a case of which people became aware so many days from today.
+  private func open(_ child: String, _ days: Int, in surroundings: Surroundings) throws -> Case {
+    try surroundings.office().openCase(
+      child: child, aware: Occasion(day: Screenplay.clock.now.day.adding(days: days)),
+      edition: nil, by: "B. Ward", clock: Screenplay.clock)
+  }
+
+  @Test func `each figure of the performance is heard with its title`() throws {
+    var talk = try PlainTalk.demo()
+    let said = try talk.say("performance", "1")
+    #expect(said.contains("Steps, Cases, Median, Longest, Allowed, Late"), "\(said)")
+    #expect(said.contains("Cases: ") && said.contains("Median: "), "\(said)")
+  }
 }
 
 /// Lines without sense, by the thousand.

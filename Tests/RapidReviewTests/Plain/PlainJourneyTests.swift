@@ -104,6 +104,11 @@ func expectStream(
   _ stream: String, _ name: String, _ location: SourceLocation = #_sourceLocation
 ) throws {
   PlainTalk.expectPlain(stream, location)
+  // No key that moves a cursor, or leads back on the screens, is of use in a stream.
+  for key in ["Esc", "arrow", "PgDn", "PgUp", "Space", "Tab "] where stream.contains(key) {
+    let line = stream.split(separator: "\n").first { $0.contains(key) } ?? ""
+    Issue.record("\(key) was named: \(line)", sourceLocation: location)
+  }
   let masked = stream.replacing(/\d{4}-\d\d-\d\d_\d\d-\d\d-\d\d/, with: "DATE")
   let path = #filePath.replacing(
     "RapidReviewTests/Plain/PlainJourneyTests.swift", with: "Fixtures/plain/\(name).txt")

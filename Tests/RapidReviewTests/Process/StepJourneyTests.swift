@@ -46,7 +46,8 @@ struct StepJourneyTests {
     let said = play.picture.split(separator: "\n").filter { $0.contains("Recorded:") }
     #expect(said.count == 1)
     #expect(
-      said.first?.hasPrefix(" Recorded: The incident: What happened, Where it happened") ?? false)
+      said.first?.hasPrefix(
+        " Recorded: The incident: What happened: A fall, Where it happened: At home") ?? false)
   }
 
   @Test
