@@ -90,8 +90,8 @@ extension ScopeReading {
         }
       }
       var ordered: Set<Digest> = []
+      // Half of a line that was to be erased is no record; its order may stand in any journal.
       if journals.contains(where: { $0.text.mayBeHalfErased }) {
-        // Half of a line that was to be erased is no record; its order may stand in any journal.
         ordered = ErasureOrders<Event>.digests(in: journals.lazy.flatMap { $0.text.records })
         for index in journals.indices where !ordered.isEmpty {
           journals[index].text = JournalText(
@@ -101,10 +101,11 @@ extension ScopeReading {
       }
       let digests = journals.lazy.flatMap { $0.text.records.lazy.map(\.digest) }
       let texts = journals.map(\.text)
+      let earlier = { Pass.earlierNames(in: texts) }
       for (file, writer, bytes, text) in journals {
         let before = seen[writer].flatMap { head in
           text.head(before: head, copiedAmong: digests)
-            ?? text.head(before: head, recordedAgain: { Pass.earlierNames(in: texts) })
+            ?? text.head(before: head, recordedAgain: earlier)
         }
         let again = before.map {
           JournalText(
@@ -115,10 +116,8 @@ extension ScopeReading {
       }
       for (writer, head) in unread.sorted(by: { $0.key < $1.key }) {
         let nothing = JournalText([], scope: scope, writer: writer, lastSeen: nil, seal)
-        let isElsewhere =
-          nothing.head(before: head, copiedAmong: digests)
-          ?? nothing.head(before: head, recordedAgain: { Pass.earlierNames(in: texts) })
-        if isElsewhere != nil { continue }
+        if nothing.head(before: head, copiedAmong: digests) != nil { continue }
+        if nothing.head(before: head, recordedAgain: earlier) != nil { continue }
         let file = layout.relative(layout.journal(of: writer, in: scope))
         union.findings.append(StoreFinding(.missing(1...max(1, head.number)), in: file))
       }

@@ -146,8 +146,8 @@ extension SyncRun {
     return .nothingNew
   }
 
-  /// Signs again what a version of this account's signed heads vouched for that does not stay: which
-  /// version of a journal stays goes by what was signed.
+  /// Signs again what a version of this account's signed heads vouched for that does not stay:
+  /// which version of a journal stays goes by what was signed.
   private func vouchAgain(
     _ lost: [UInt8], _ writer: WriterID, _ path: SharedPath, _ store: Store
   ) throws {

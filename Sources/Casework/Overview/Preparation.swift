@@ -52,11 +52,8 @@ package enum Preparation: String, CaseIterable, Hashable, Sendable {
   /// The entry in which it is done that is there already: what the Panel asked is answered where it
   /// is asked, and a disagreement settled where it was escalated.
   package func entryToFinish(in review: Case) -> Entry? {
-    switch self {
-    case .furtherInformation: review.unansweredRequests.first
-    case .disagreementSettled: review.unsettledDisagreements.first
-    default: nil
-    }
+    if self == .furtherInformation { return review.unansweredRequests.first }
+    return self == .disagreementSettled ? review.unsettledDisagreements.first : nil
   }
 }
 

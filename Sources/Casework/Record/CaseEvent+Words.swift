@@ -9,12 +9,10 @@ extension CaseEvent {
 
   /// The digest of what was frozen or sent.
   private var digest: String? {
-    switch self {
-    case .reportFrozen(let version): version.digest
-    case .form2Issued(let issue): issue.digest
-    case .packFrozen(let pack): pack.digest
-    default: nil
-    }
+    if case .reportFrozen(let version) = self { return version.digest }
+    if case .form2Issued(let issue) = self { return issue.digest }
+    if case .packFrozen(let pack) = self { return pack.digest }
+    return nil
   }
 
   /// The words without a digest.
@@ -191,7 +189,8 @@ extension Entry {
   fileprivate func brief(_ id: QuestionID, _ answer: Answer?) -> String {
     let label = sheet.label(of: id)
     guard let answer, !answer.isBlank else { return "\(label) cleared" }
-    let words = sheet.question(id)?.words(of: answer) ?? ""
+    let words = (sheet.question(id)?.words(of: answer) ?? "").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
     guard words.count > Entry.mostBrief else {
       let plain = words.last == "." ? String(words.dropLast()) : words
       return plain.isEmpty ? "\(label) answered" : "\(label): \(plain)"

@@ -6,7 +6,8 @@ package struct Term: Hashable, Sendable {
   /// The words that screens show and that somebody may not know; `docs/glossary.md` has them all.
   package static let all = [
     Term(
-      "Business Unit", "The partnership's office. It runs the review, sends Form 2 and the report."),
+      "Business Unit", "The partnership's office. It runs the review and sends the report."
+    ),
     Term("Circulate", "Send the minutes to everyone who was at the meeting."),
     Term("Code name", "What a case calls the child or an adult. It is never a real name."),
     Term("Dispose of", "Destroy a closed case, on an order that two members sign."),
@@ -18,7 +19,7 @@ package struct Term: Hashable, Sendable {
     Term("KLOE", "Key line of enquiry. A question the review sets out to answer."),
     Term(
       "LCSPR",
-      "Local child safeguarding practice review. The fuller review that may follow this one."),
+      "Local child safeguarding practice review. The fuller one that may follow."),
     Term(
       "Legal hold", "Keeps a case whole, because a court, an inquest or an inquiry may need it."),
     Term("Limb", "One of the two halves of the serious-incident test."),
@@ -27,7 +28,7 @@ package struct Term: Hashable, Sendable {
       "Pack", "The KLOEs, the returns and what is missing, put together for the review meeting."),
     Term("Panel", "The national Child Safeguarding Practice Review Panel."),
     Term("Position", "What one statutory partner recommends, and why."),
-    Term("Quorum", "The people without whom a meeting cannot decide."),
+    Term("Quorum", "The people who must be there for a meeting to decide."),
     Term(
       "Recovery sheet",
       "Fourteen groups of letters on paper. They open the store without a passphrase."),

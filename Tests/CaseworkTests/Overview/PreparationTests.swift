@@ -106,6 +106,15 @@ struct PreparationTests {
       try $0.take(.frozen)
     },
     Row(
+      .disagreementSettled, .sent,
+      before: {
+        try $0.propose(.fill(entry(.disagreement), escalated))
+      }
+    ) {
+      try $0.propose(
+        .fill(entry(.disagreement), [.settledOn: .occasion(occasion("2026-12-04"))]))
+    },
+    Row(
       .furtherInformation, .sent,
       before: {
         try $0.propose(
@@ -145,6 +154,35 @@ struct PreparationTests {
           ]))
     },
   ]
+
+  private static let escalated: Answers = [
+    .partner: .keys(["police"]), .about: .text("The second decision."),
+    .escalatedTo: .text("Ana"), .escalatedOn: .occasion(occasion("2026-12-02")),
+    .byDay: .occasion(occasion("2026-12-10")),
+  ]
+
+  @Test
+  func `what the Panel asks in its reply is to be written down`() throws {
+    var subject = try CaseInTest.walked(to: .sent)
+    try subject.record(.panelResponded, "2026-12-03")
+    try subject.propose(
+      .fill(
+        Entry(.panelResponse),
+        [
+          .nationalReview: .keys(["no"]), .moreInformation: .keys(["yes"]),
+          .agrees: .keys(["yes"]),
+        ]))
+    #expect(subject.review.missing.contains(.furtherInformation))
+    let asked = PreparationTests.entry(.furtherInformation)
+    try subject.propose(
+      .fill(
+        asked, [.asked: .text("Which school?"), .askedOn: .occasion(occasion("2026-12-03"))]))
+    #expect(Preparation.furtherInformation.entryToFinish(in: subject.review) == asked)
+    try subject.propose(
+      .fill(
+        asked, [.answer: .text("None."), .answeredOn: .occasion(occasion("2026-12-04"))]))
+    #expect(!subject.review.missing.contains(.furtherInformation))
+  }
 
   @Test(arguments: rows)
   func `what a step waits for is missing until it is there`(_ row: Row) throws {

@@ -43,6 +43,7 @@ struct TimetableTests {
   @Test
   func `nothing is due before the Panel was notified, however soon the meeting is`() throws {
     var subject = try notified()
+    subject.now = occasion("2026-11-10")
     try subject.propose(.plan(.reviewMeetingHeld, for: occasion("2026-11-10T16:00")))
     let pack = try #require(subject.timetable(on: "2026-11-10").step(.packShared)?.deadline)
     #expect(pack.due?.day.iso == "2026-11-10")

@@ -104,6 +104,6 @@ struct ClosingPictureTests {
        Enter yes  Esc no
       """
     #expect(play.picture == wanted)
-    #expect(play.cursor == at(2, 12))
+    #expect(play.cursor == at(2, 4))
   }
 }

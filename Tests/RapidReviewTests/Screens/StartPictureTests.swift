@@ -109,8 +109,8 @@ struct StartPictureTests {
     var play = try Screenplay.demo()
     try play.press("?")
     let wanted = """
-       Find an action                                                 FICTIONAL CASES
-       Type a word:                                                        486 of 486
+       Find an action, or what a word means                           FICTIONAL CASES
+       Type a word:                                                        370 of 370
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          d      Do what is next in the selected case
@@ -144,24 +144,24 @@ struct StartPictureTests {
     try play.press("<Enter>")
     try play.press("?plan")
     let wanted = """
-       Find an action                                                 FICTIONAL CASES
-       Type a word: plan                                                    42 of 488
+       Find an action, or what a word means                           FICTIONAL CASES
+       Type a word: plan                                                    19 of 372
       ────────────────────────────────────────────────────────────────────────────────
-       > p      Plan a date for the selected step
-         3      Plan and chronology: the half you used last
-         Enter  Set the date of the selected step, or correct it             not here
-         p      Plan a date for the selected step                            not here
-         Tab    Go to the chronology                                         not here
-         n      Make a plan, or try out a date for the notification          not here
-         c      Confirm the plan agreed in the initial discussion            not here
-         -      Zoom out: from working days to days, weeks and months        not here
-         +      Zoom in again, down to working days                          not here
-         t      Edit scope and dates: the period, and the meeting dates      not here
-         v      Extensions: later dates agreed for a step                    not here
-         d      Show how this deadline was worked out, day by day            not here
-         a      Show dates as words, or on the axis                          not here
-         w      Mark the selected step as not needed, with a reason, or as…  not here
-         e      Correct the date of the selected step, with a reason         not here
+       > p         Plan a date for the selected step
+         3         Plan and chronology: the half you used last
+         Tab   Go to the chronology                                          not here
+         n     Make a plan, or try out a date for the notification           not here
+         c     Confirm the plan agreed in the initial discussion             not here
+         -     Zoom out: from working days to days, weeks and months         not here
+         +     Zoom in again, down to working days                           not here
+         t     Edit scope and dates: the period, and the meeting dates       not here
+         v     Extensions: later dates agreed for a step                     not here
+         d     Show how this deadline was worked out, day by day             not here
+         a     Show dates as words, or on the axis                           not here
+         x     Export the plan, also for a calendar program                  not here
+         Enter Record the whole plan                                         not here
+         Esc   Leave without recording                                       not here
+         F3    Plan and chronology: the half you used last                   not here
 
        p: Plan a date for the selected step.
 
@@ -178,24 +178,24 @@ struct StartPictureTests {
     var play = try Screenplay.demo()
     try play.press("?undo")
     let wanted = """
-       Find an action                                                 FICTIONAL CASES
-       Type a word: undo                                                    15 of 486
+       Find an action, or what a word means                           FICTIONAL CASES
+       Type a word: undo                                                     4 of 370
       ────────────────────────────────────────────────────────────────────────────────
        > u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
          Delete Delete the selected line. You can undo this                  not here
-         u      Undo my last change to this case                             not here
          u      Undo my last attendance mark                                 not here
-         u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
-         u      Undo my last change to this case                             not here
          u      Undo the latest change to a list: what was added or removed  not here
-         u      Undo my last change to this case                             not here
+
+
+
+
+
+
+
+
+
+
+
 
        u: Undo my last change to this case. Not now: on the screen “Steps”.
 
@@ -212,8 +212,8 @@ struct StartPictureTests {
     var play = try Screenplay.demo()
     try play.press("?qqq")
     let wanted = """
-       Find an action                                                 FICTIONAL CASES
-       Type a word: qqq                                                      0 of 486
+       Find an action, or what a word means                           FICTIONAL CASES
+       Type a word: qqq                                                      0 of 370
       ────────────────────────────────────────────────────────────────────────────────
 
          No actions match. Try another word.
@@ -246,8 +246,8 @@ struct StartPictureTests {
     var play = try Screenplay.demo(ascii: true)
     try play.press("<Enter>?")
     let wanted = """
-       Find an action                                                 FICTIONAL CASES
-       Type a word:                                                        488 of 488
+       Find an action, or what a word means                           FICTIONAL CASES
+       Type a word:                                                        372 of 372
       --------------------------------------------------------------------------------
        > Enter  Set the date of the selected step, or correct it
          c      Answer the serious-incident test and decide

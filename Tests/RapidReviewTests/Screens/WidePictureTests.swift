@@ -258,7 +258,7 @@ struct WidePictureTests {
     var play = try Screenplay.demo(columns: 120, rows: 40)
     try play.press("?")
     let wanted = """
-       Find an action
+       Find an action, or what a word means
        Type a word:
       ────────────────────────────────────────────────────────────
        > Enter     Open the selected case
@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       486 of 486
+                                                       370 of 370
       ────────────────────────────────────────────────────────────
 
 
