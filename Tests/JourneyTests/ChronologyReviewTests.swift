@@ -3,7 +3,7 @@ import Terminal
 import Testing
 
 /// A reviewer reads a chronology of forty entries by keys alone, and hands it over.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.waits, .timeLimit(.minutes(10)))
 struct ChronologyReviewTests {
   private static let organisations = ["Harbour School", "Health Visiting", "Fenmoor Police"]
 

@@ -2,6 +2,7 @@ import Terminal
 import Testing
 
 /// From nothing to a recorded milestone, as a chair meets the program.
+@Suite(.waits)
 struct FirstRunTests {
   @Test func `a new user makes a store, opens a case, records, undoes, redoes and leaves`() throws {
     let home = try Household()

@@ -4,6 +4,7 @@ import Testing
 import Trials
 
 /// From the initial discussion to the pack, by keys alone in a real terminal.
+@Suite(.waits)
 struct GatheringTests {
   private static let dirty = """
     Chronology of the Council,,

@@ -4,6 +4,7 @@ import Terminal
 import Testing
 
 /// Figure 2: whatever ends the program, the terminal is given back as it was.
+@Suite(.waits)
 struct GivenBackTests {
   /// A way out, and how the shell then sees the program ended.
   struct WayOut: CustomTestStringConvertible, Sendable {

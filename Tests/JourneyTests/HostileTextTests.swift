@@ -3,6 +3,7 @@ import Terminal
 import Testing
 
 /// Texts that would act on a terminal, and texts that are only unusual.
+@Suite(.waits)
 struct HostileTextTests {
   @Test(arguments: PasteTests.hostile)
   func `text that acts on a terminal is refused by the commands and not repeated`(

@@ -4,7 +4,8 @@ import Terminal
 import Testing
 
 /// Sharing through a server that asks who is there.
-@Suite(.enabled(if: LogInPlace.canServe, "git, python3 or openssl is not installed here"))
+@Suite(
+  .waits, .enabled(if: LogInPlace.canServe, "git, python3 or openssl is not installed here"))
 struct LogInTests {
   private static let password = LogInPlace.password
 

@@ -3,6 +3,7 @@ import Terminal
 import Testing
 
 /// Figure 1: what was typed is there at the next start, whatever happened meanwhile.
+@Suite(.waits)
 struct LostTextTests {
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGKILL])
   func `a reason half written is back in its form, and that is said`(signal: Int32) throws {

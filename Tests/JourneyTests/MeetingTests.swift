@@ -4,6 +4,7 @@ import Testing
 
 /// A meeting in a real terminal: from its plan to its addendum, killed while somebody types, and
 /// with two at once.
+@Suite(.waits)
 struct MeetingTests {
   /// Types a line and waits until the transcript has it.
   private func minute(_ line: String, shown: String, _ session: PtySession) throws {

@@ -3,6 +3,7 @@ import Terminal
 import Testing
 
 /// A text lent to the person's own editor, in a real terminal.
+@Suite(.waits)
 struct OutsideEditorTests {
   private func openReason(_ editor: [String: String]) throws -> (Household, PtySession) {
     let home = try Household.settled()

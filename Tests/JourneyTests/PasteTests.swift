@@ -2,6 +2,7 @@ import Terminal
 import Testing
 
 /// Text pasted from somewhere else.
+@Suite(.waits)
 struct PasteTests {
   @Test func `many lines pasted into a reason are one step to undo`() throws {
     let session = try openReason()

@@ -4,6 +4,7 @@ import Terminal
 import Testing
 
 /// Plain mode in a real terminal: what is typed, what is not shown, and how it ends.
+@Suite(.waits)
 struct PlainModeTests {
   @Test func `a case is opened in lines, and no escape byte is ever sent`() throws {
     let home = try Household.settled()

@@ -2,6 +2,7 @@ import Terminal
 import Testing
 
 /// A program in a terminal of its own.
+@Suite(.waits)
 struct PtySessionTests {
   @Test func `what it writes is seen where it is, and its end is known`() throws {
     let session = try PtySession.start(

@@ -3,6 +3,7 @@ import Terminal
 import Testing
 
 /// A window that is pulled about.
+@Suite(.waits)
 struct ResizeTests {
   @Test func `what is selected and where the cursor stands survive every size`() throws {
     let home = try Household.settled(children: ["Child Aspen", "Child Birch", "Child Cedar"])

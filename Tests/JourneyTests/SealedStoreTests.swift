@@ -2,6 +2,7 @@ import Terminal
 import Testing
 
 /// A sealed store on a real terminal: made, opened, and what the terminal shows meanwhile.
+@Suite(.waits)
 struct SealedStoreTests {
   @Test func `a store is sealed on the terminal, and its sheet is asked back and wiped`() throws {
     let home = try Household()

@@ -6,6 +6,7 @@ import Trials
 /// Words that were typed into a sealed store, looked for outside its files while the real program
 /// is at work on it: in what other programs see of it, in folders for temporary files, in what it
 /// sends to the terminal besides its screens, and, once it is locked, in its memory.
+@Suite(.waits)
 struct SurroundingsCanaryTests {
   /// Each was typed into a field of another kind, the last one left half typed.
   static let words = ["quincechild", "quincereason", "quincename", "quincedraft"]

@@ -3,6 +3,7 @@ import Terminal
 import Testing
 
 /// Stopped and continued, under a shell as people have one.
+@Suite(.waits)
 struct SuspendTests {
   @Test(arguments: Job.Shell.allCases)
   func `Ctrl-Z gives the terminal to the shell and fg brings the screen back`(

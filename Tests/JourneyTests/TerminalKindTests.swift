@@ -3,6 +3,7 @@ import Terminal
 import Testing
 
 /// Figures 10 and 11: which terminals the screens are for, and what the others are told.
+@Suite(.waits)
 struct TerminalKindTests {
   static let names = ["xterm-256color", "xterm", "screen", "tmux", "linux", "vt100"]
 

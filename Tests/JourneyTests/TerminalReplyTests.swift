@@ -2,6 +2,7 @@ import Terminal
 import Testing
 
 /// A terminal that answers whoever asked before: what it says acts on nothing.
+@Suite(.waits)
 struct TerminalReplyTests {
   private static let name = "\u{1B}P>|undoxq 3.3a\u{1B}\\"
   private static let colour = "\u{1B}]11;rgb:1e1e/2e2e/3e3e\u{1B}\\"

@@ -2,6 +2,7 @@ import Terminal
 import Testing
 
 /// Figure 6: what goes over the line, which may be a slow one.
+@Suite(.waits)
 struct TrafficTests {
   @Test func `a whole frame is at most 4096 bytes`() throws {
     let home = try Household.settled(children: children)

@@ -2,6 +2,7 @@ import Terminal
 import Testing
 
 /// Chair and reviewer at one store.
+@Suite(.waits)
 struct TwoAtOnceTests {
   @Test func `a change made elsewhere appears in the open case and the cursor stays`() throws {
     let home = try Household.settled(children: ["Child Aspen", "Child Birch"])

@@ -4,6 +4,7 @@ import Testing
 
 /// The minute-taker in the office and the chair at home, each at a computer of their own, with a
 /// folder that both reach now and then.
+@Suite(.waits)
 struct TwoHomesTests {
   private let office: Household
   private let home: Household

@@ -2,6 +2,7 @@ import Testing
 
 /// Each way out of a review, by keys alone in a real terminal, from an empty store to the closed
 /// case.
+@Suite(.waits)
 struct WaysOutTests {
   @Test(.timeLimit(.minutes(10)))
   func `a looked-after child's death without abuse is notified, and no more`() throws {

@@ -1,6 +1,7 @@
 import Testing
 
 /// A whole review by keys alone in a real terminal, from an empty store to the closed case.
+@Suite(.waits)
 struct WholeReviewTests {
   @Test(.timeLimit(.minutes(10)))
   func `a review is carried to its LCSPR and closed, from an empty store`() throws {

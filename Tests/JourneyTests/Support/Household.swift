@@ -88,7 +88,10 @@ final class Household {
   static let passphrase = "plum gravel seventy orbit"
 
   /// Runs a command that asks for the passphrase on the terminal, and has to succeed.
-  func expectUnlocked(_ arguments: String...) throws -> String {
+  func expectUnlocked(_ arguments: String...) throws -> String { try expectUnlocked(arguments) }
+
+  /// Runs a command that asks for the passphrase on the terminal, and has to succeed.
+  func expectUnlocked(_ arguments: [String]) throws -> String {
     let session = try start(
       arguments + ["--today", Household.today], size: Size(columns: 200, rows: 50))
     try session.waitFor("Passphrase of the store:")
