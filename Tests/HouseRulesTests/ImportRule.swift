@@ -22,7 +22,8 @@ enum ImportRule {
     "ScreensTests": tests.union(["Screens", "Pages", "Terminal", "Casework", "Documents"]),
     "RapidReviewTests": tests.union(own).union(["ArgumentParser", "RapidReview", "Trials"]),
     "JourneyTests": tests.union([
-      "CPty", "CVterm", "OfficeFiles", "RapidReview", "Terminal", "Trials",
+      "CPty", "CVterm", "OfficeFiles", "RapidReview", "Terminal", "Trials", "Dispatch",
+      "Synchronization",
     ]),
     "HouseRulesTests": tests,
     "Seeds": [],

@@ -97,6 +97,8 @@ package final class StoreWatch {
     for folder in folders { _ = inotify_add_watch(descriptor, folder, wanted | UInt32(IN_ONLYDIR)) }
     marksWatch =
       marks(disk).map { inotify_add_watch(descriptor, $0, wanted | UInt32(IN_ONLYDIR)) } ?? -1
+    // The first order to dispose of a case makes the folder of orders.
+    _ = inotify_add_watch(descriptor, layout.root, UInt32(IN_CREATE) | UInt32(IN_ONLYDIR))
     _ = inotify_add_watch(
       descriptor, Disk.folder(of: layout.root), UInt32(IN_MOVED_TO) | UInt32(IN_ONLYDIR))
   }

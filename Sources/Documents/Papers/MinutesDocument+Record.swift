@@ -95,7 +95,8 @@ extension MinutesOnPaper {
     let action = action(line)
     let owner = action.owner.isEmpty ? "owner to be confirmed" : action.owner
     let due = action.dueAt.map { ", by \($0.inFull)" } ?? ", date to be confirmed"
-    return "ACTION \(action.number), \(owner): \(line.text)\(due)\(tail(of: line))"
+    let text = line.text.last == "." ? line.text.dropLast() : line.text[...]
+    return "ACTION \(action.number), \(owner): \(text)\(due)\(tail(of: line))"
   }
 
   /// The decisions that stand in these minutes.

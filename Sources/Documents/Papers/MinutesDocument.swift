@@ -94,7 +94,11 @@ extension MinutesOnPaper {
     let name = meeting.entry
     let began = review.began(name)
     var facts = [Document.Fact("Partnership", paper.partnershipName)]
-    facts.append(Document.Fact("Held", (began ?? meeting.on)?.inFull ?? "Not yet"))
+    if began == nil, let on = meeting.on {
+      facts.append(Document.Fact("Planned for", on.inFull))
+    } else {
+      facts.append(Document.Fact("Held", began?.inFull ?? "Not yet"))
+    }
     if let ended = review.ended(name) {
       let isSameDay = ended.day == began?.day
       facts.append(
@@ -117,17 +121,20 @@ extension MinutesOnPaper {
       guard let answer = answers[id], let question = Sheet.meeting.question(id) else { continue }
       facts.append(Document.Fact(question.label, question.words(of: answer).firstCapital))
     }
-    facts.append(Document.Fact("Quorum", quorum))
+    if began != nil { facts.append(Document.Fact("Quorum", quorum)) }
     if let version { facts.append(Document.Fact("Distribution", version.to)) }
     if let next = nextMeeting { facts.append(Document.Fact("Next meeting", next)) }
     return facts + paper.restrictionsFact
   }
 
-  /// The meeting that comes after this one, as the minutes know it.
+  /// The meeting that comes after this one, as the minutes know it; one that was begun before this
+  /// one does not, whenever it had been planned for.
   private var nextMeeting: String? {
-    guard let on = meeting.on ?? review.began(meeting.entry) else { return nil }
+    let began = review.began(meeting.entry)
+    guard let on = began ?? meeting.on else { return nil }
     let later = review.meetings.filter { other in
-      other.entry != meeting.entry && other.on.map { on.isBefore($0) } ?? false
+      guard other.entry != meeting.entry else { return false }
+      return (review.began(other.entry) ?? other.on).map { on.isBefore($0) } ?? false
     }
     guard
       let next = later.min(by: { one, other in

@@ -119,7 +119,15 @@ extension StatutoryPartner {
       self = .localAuthority
     case "police", "constabulary": self = .police
     case "health", "icb", "ccg", "integratedcareboard", "nhs", "healthboard": self = .health
-    default: return nil
+    default:
+      // Who writes the organisation's name says which partner it is.
+      let name = FoldedName(words).text
+      let endings: [(String, StatutoryPartner)] = [
+        ("council", .localAuthority), ("police", .police), ("constabulary", .police),
+        ("healthboard", .health), ("careboard", .health), ("icb", .health), ("ccg", .health),
+      ]
+      guard let found = endings.first(where: { name.hasSuffix($0.0) }) else { return nil }
+      self = found.1
     }
   }
 }

@@ -73,7 +73,7 @@ package struct PeopleImport: Hashable, Sendable {
       if let partner = partner.flatMap(StatutoryPartner.init(rawValue:)) {
         row.answers[.executiveFor] = .keys([partner.rawValue])
         row.remarks.append("Executive lead for \(partner.words), as that organisation is.")
-      } else {
+      } else if row.problems.isEmpty {
         row.remarks.append("Say who they lead for: add the column Executive for.")
       }
       return row

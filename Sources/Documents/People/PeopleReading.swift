@@ -13,6 +13,8 @@ package struct PeopleReading: Hashable, Sendable {
     package var problems: [String] = []
     /// What a person should know and need not change.
     package var remarks: [String] = []
+    /// Which statutory partner the row says a person's organisation is.
+    var partner: StatutoryPartner?
 
     /// Who or what the row is about.
     package var name: String { answers.text(.name) }

@@ -118,6 +118,8 @@ package struct PeopleTable {
       row.problems.append(
         "The organisation is missing. For somebody independent, write “Independent”.")
     }
+    // What a row says of somebody's organisation counts for that.
+    row.partner = cells[.partner].flatMap { StatutoryPartner(written: $0) }
     if row.answers[.roles] == nil, row.problems.isEmpty {
       let isLead = row.answers[.executiveFor] != nil
       let role: PartnershipRole = isLead ? .executive : .other
@@ -166,11 +168,13 @@ package struct PeopleTable {
     return rows.compactMap { row in
       let name = row.answers.text(.organisation)
       guard row.sheet == .person, row.problems.isEmpty, !name.isEmpty,
-        seen.insert(FoldedName(name)).inserted
+        FoldedName(name) != FoldedName("Independent"), seen.insert(FoldedName(name)).inserted
       else { return nil }
       // Whoever leads for a statutory partner belongs to it.
       let theirs = rows.filter { FoldedName($0.answers.text(.organisation)) == FoldedName(name) }
-      let leads = theirs.lazy.compactMap { $0.answers.key(.executiveFor) }.first
+      let leads =
+        theirs.lazy.compactMap { $0.answers.key(.executiveFor) }.first
+        ?? theirs.lazy.compactMap(\.partner?.rawValue).first
       return PeopleReading.Row(
         number: row.number, sheet: .organisation,
         answers: [.name: .text(name), .partner: .keys([leads ?? "none"])],

@@ -22,6 +22,8 @@ package final class CaseOffice {
   }
   /// Another number whenever a list of the cases may be another.
   package private(set) var listRevision = 0
+  /// The cases that somebody had ordered to be disposed of at the last look.
+  private var disposalsListed: Set<CaseID> = []
   /// Cases that are new or changed and have not been read yet.
   package private(set) var pending: [CaseID] = []
 
@@ -136,6 +138,9 @@ package final class CaseOffice {
     }
     token = newer
     hasRefreshed = true
+    // An order in which no case was written says nothing in any journal.
+    if disposalsListed != Set(disposalsAsked.keys) { listRevision += 1 }
+    disposalsListed = Set(disposalsAsked.keys)
     altered.formUnion(changed)
     for id in changed where newer.cases[id] == nil { (entries[id], unreadable[id]) = (nil, nil) }
     let waiting = Set(pending)

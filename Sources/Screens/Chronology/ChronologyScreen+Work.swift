@@ -116,7 +116,7 @@ extension ChronologyScreen {
     ) { screen, situation in
       if case .filtering = screen.mode {
         var tools = Tools(situation: situation, clipboard: Clipboard())
-        return screen.handle(.enter, with: &tools)
+        return screen.handle(.function(2), with: &tools)
       }
       screen.keepFind()
       return .none

@@ -20,7 +20,8 @@ package struct MeetingsScreen: CaseTabScreen, SheetListScreen {
     [
       Action(
         .enter, also: [.right, .character("l")], footer: "open",
-        "Open the selected meeting or item"
+        "Open the selected meeting or item",
+        footerNow: { screen, _ in screen.meeting == nil && screen.list.isOnHead ? "add" : nil }
       ) { screen, situation in screen.enter(in: situation) },
       Action(
         .character("m"), footer: "minutes", "Read the minutes of the selected meeting",

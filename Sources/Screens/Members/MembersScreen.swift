@@ -23,6 +23,11 @@ package struct MembersScreen: Screen {
       screen.selected.map { situation.opening(.addMember($0.id)) } ?? .none
     },
     Action(
+      .character("n"), footer: "new", "Add a new member: what they do, and what you do"
+    ) { _, _ in
+      .push(TextScreen(title: "Add a colleague", lines: MembersScreen.howToAdd))
+    },
+    Action(
       .character("g"), footer: "real names", "Let the selected member see the real names",
       unless: { screen, situation in screen.obstacleToRealNames ?? situation.obstacleToChange }
     ) { screen, _ in
@@ -63,6 +68,15 @@ package struct MembersScreen: Screen {
   ]
 
   private static let notSealed = "The store is not sealed."
+  private static let howToAdd = [
+    "1. Your colleague needs the same store. On one computer they open the same folder. On another "
+      + "computer, share the store first: S in the list of cases.",
+    "2. They start the program. On the first screen they choose to take part in your store, or to "
+      + "ask to be let in. They type a passphrase of their own.",
+    "3. Their key then waits here as “Someone new”. Telephone them and compare the fingerprints: "
+      + "both screens show the same six groups of digits.",
+    "4. Select them and press Enter. Read them your own fingerprint, which they type.",
+  ]
 
   private var selected: StoreMembers.Member? { selection.current.flatMap { members[$0] } }
 

@@ -7,8 +7,11 @@ extension FormDefinition {
     return FormDefinition(
       title: "Import people and organisations", subject: .partnership,
       purpose: { _ in
-        "Choose a CSV or Excel file with titles such as Name, Organisation and Roles. You check "
-          + "each row before anything is recorded."
+        let roles = PartnershipRole.allCases.map(\.words).joined(separator: ", ")
+        return "Choose a CSV or Excel file, a row for each person. Titles: Name, Organisation, "
+          + "Roles, Statutory partner, Initials, E-mail, Telephone. A statutory partner is local "
+          + "authority, police or health. Roles: \(roles). You check each row before anything is "
+          + "recorded."
       },
       button: "Preview",
       fields: { _ in

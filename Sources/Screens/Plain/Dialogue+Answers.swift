@@ -36,9 +36,10 @@ extension Dialogue {
   package mutating func keep(_ line: String, _ app: App) -> [DialogueStep] {
     guard !line.trimmed.isEmpty else { return [] }
     switch app.top.lineUse {
-    case .writes:
+    case .writes(let written):
       retelling = .page
-      return Dialogue.clearing + [.paste(line)]
+      let line = SpokenLine(line, written.isSpeaker)
+      return written.isOfMinutes ? typing(line) : Dialogue.clearing + [.paste(line.words)]
     case .answers(let question):
       retelling = .question
       return keep(line, in: question.form)

@@ -9,6 +9,7 @@ extension Dialogue {
     if textLines != nil { return addLine(line, form, app) }
     // No answer is a question mark alone.
     if line.trimmed == "?" { return formHelp(form) }
+    if line.hasPrefix("? ") { return say(Dialogue.meaning(of: String(line.dropFirst()))) }
     guard form.focus < form.fields.count else { return answerReady(line, form, app) }
     let field = form.fields[form.focus]
     switch TextAnswer(line) {
@@ -77,13 +78,21 @@ extension Dialogue {
     return []
   }
 
+  /// What a word means, in lines.
+  private static func meaning(of word: String) -> String {
+    let found = Term.found(by: word).map { SpokenText.line("\($0.word). \($0.meaning)") }
+    return found.isEmpty
+      ? "That word is not explained. A question mark alone says what you can type."
+      : found.joined(separator: "\n")
+  }
+
   private static let commandsOfForm = [
     "Type the answer. Enter alone keeps what is there.",
     ".b goes back a question. A dot and a number goes to that question. .r reads it again.",
     ".x empties the answer. .end goes to the end, where everything is read back.",
     ".leave leaves the form. What you typed is kept in it.",
     "In a text of many lines .a adds to it, and .e opens it in your own editor.",
-    "Two dots begin an answer that begins with a dot.",
+    "Two dots begin an answer that begins with a dot. ? and a word says what the word means.",
   ]
 
   // MARK: One answer

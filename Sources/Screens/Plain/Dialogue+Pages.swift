@@ -162,6 +162,11 @@ extension Dialogue {
 
   private func waiting(_ line: LineBeingWritten) -> [String] {
     guard !line.text.isEmpty else { return [] }
+    guard line.isOfMinutes else {
+      return SpokenText.lines("Now: \"\(line.text)\".") + [
+        "Enter keeps it. A new line replaces it."
+      ]
+    }
     return SpokenText.lines("Not recorded yet: \"\(line.text)\".") + [
       "Enter records it. A new line takes its place. .x removes it."
     ]

@@ -79,10 +79,18 @@ extension Dialogue {
     switch TextAnswer(line) {
     case .text(let text):
       guard !text.trimmed.isEmpty else { return [.key(.enter)] }
-      let (speaker, words) = Dialogue.speaker(in: text, written)
-      let spoken: [DialogueStep] =
-        speaker.map { Dialogue.clearing + [.paste($0), .key(.tab)] } ?? []
-      return spoken + Dialogue.clearing + [.paste(words), .key(.enter)]
+      let line = SpokenLine(text, written.isSpeaker)
+      guard written.isOfMinutes else {
+        guard line.speaker == nil else {
+          return say("A correction keeps its speaker. Leave the name out. who changes the speaker.")
+        }
+        return Dialogue.clearing + [.paste(text), .key(.enter)]
+      }
+      if let unknown = line.unknown {
+        said.append(
+          "Nobody here is called \(SpokenText.line(unknown)). The line keeps its speaker.")
+      }
+      return typing(line) + [.key(.enter)]
     case .command(.help): return writingHelp(written)
     case .command(let answer): return command(answer, app)
     case .speaker(let who):
@@ -115,13 +123,41 @@ extension Dialogue {
     ".b leads to the lines so far, to correct them, or to pause or end the meeting.",
   ]
 
-  /// Who speaks, where a line begins with the initials of somebody who is there, and the rest.
-  private static func speaker(
-    in line: String, _ written: LineBeingWritten
-  ) -> (speaker: String?, words: String) {
-    guard let colon = line.firstIndex(of: ":") else { return (nil, line) }
-    let (name, rest) = (String(line[..<colon]).trimmed, line[line.index(after: colon)...])
-    guard !name.isEmpty, !name.hasPrefix("/"), written.isSpeaker(name) else { return (nil, line) }
-    return (name, String(rest).trimmed)
+  /// The keys that type a line of the minutes: first who speaks, then what is said.
+  func typing(_ line: SpokenLine) -> [DialogueStep] {
+    let spoken: [DialogueStep] =
+      line.speaker.map { Dialogue.clearing + [.paste($0), .key(.tab)] } ?? []
+    return spoken + Dialogue.clearing + [.paste(line.words)]
   }
+}
+
+/// A line of the minutes as it is typed in plain mode: initials and a colon before it, or behind
+/// the KLOEs it is linked to, say who speaks.
+struct SpokenLine {
+  /// Who speaks; `nil` where the line does not say.
+  private(set) var speaker: String?
+  /// What stands where a speaker would, and is nobody who is there.
+  private(set) var unknown: String?
+  private(set) var words: String
+
+  init(_ text: String, _ isSpeaker: (String) -> Bool) {
+    var links = ""
+    var rest = text.trimmed[...]
+    while rest.lowercased().hasPrefix("/k"), let space = rest.firstIndex(where: \.isWhitespace) {
+      links += rest[..<space] + " "
+      rest = rest[space...].drop(while: \.isWhitespace)
+    }
+    words = text
+    guard let colon = rest.firstIndex(of: ":") else { return }
+    let name = String(rest[..<colon]).trimmed
+    guard !name.isEmpty, !name.hasPrefix("/") else { return }
+    if isSpeaker(name) {
+      speaker = name
+      words = links + String(rest[rest.index(after: colon)...]).trimmed
+    } else if name.count <= SpokenLine.mostInitials, name.allSatisfy(\.isLetter) {
+      unknown = name
+    }
+  }
+
+  private static let mostInitials = 4
 }

@@ -23,7 +23,8 @@ extension ScheduleScreen {
     guard open.isNotified else { return "Panel not notified yet. Press n to try out a date." }
     guard review.isPlanLaidOut else { return "No plan yet. Press n to make one." }
     guard let confirmed = review.planConfirmation else {
-      return "Draft plan. Press c to confirm it."
+      return review.recorded(.initialDiscussionHeld) == nil
+        ? "Draft plan. The initial discussion confirms it." : "Draft plan. Press c to confirm it."
     }
     let moved = review.stepsMovedSinceConfirmed.count
     let since = moved == 0 ? "" : ", \(moved == 1 ? "1 date" : "\(moved) dates") moved since"

@@ -97,6 +97,6 @@ package struct ActionsScreen: Screen {
   }
 
   private static let columns = Columns([
-    Column(.columns(10), gap: 0), Column(.rest), Column(.content),
+    Column(.columns(10)), Column(.rest), Column(.content),
   ])
 }

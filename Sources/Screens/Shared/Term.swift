@@ -15,6 +15,8 @@ package struct Term: Hashable, Sendable {
     Term("Executive", "The leads of the three statutory partners. They agree the report."),
     Term("Form 2", "The request for information that each organisation fills in and returns."),
     Term("Freeze", "Make a fixed copy that people can agree. Later changes need a new version."),
+    Term("ICB", "Integrated Care Board. The health partner since 2022, before that the CCG."),
+    Term("CCG", "Clinical Commissioning Group. The health partner until 2022, now the ICB."),
     Term("Key episode", "An entry of the chronology that matters most to the review."),
     Term("KLOE", "Key line of enquiry. A question the review sets out to answer."),
     Term(
@@ -28,6 +30,7 @@ package struct Term: Hashable, Sendable {
       "Pack", "The KLOEs, the returns and what is missing, put together for the review meeting."),
     Term("Panel", "The national Child Safeguarding Practice Review Panel."),
     Term("Position", "What one statutory partner recommends, and why."),
+    Term("Quorate", "Enough people are there for the meeting to decide."),
     Term("Quorum", "The people who must be there for a meeting to decide."),
     Term(
       "Recovery sheet",

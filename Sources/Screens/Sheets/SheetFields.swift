@@ -155,9 +155,12 @@ struct SheetFields {
     given[question.id] = answer
   }
 
-  /// How a day of the sheet is read: `+5wd` counts from the notification.
+  /// How a day of the sheet is read: `+5wd` counts from today where the day is to come, else from
+  /// the notification.
   private func day(_ question: Question, _ tense: Question.Tense) -> DayHandle {
-    DayHandle(FieldKey(question.id.text), tense, from: .recorded(.panelNotified))
+    DayHandle(
+      FieldKey(question.id.text), tense,
+      from: tense == .future ? .today : .recorded(.panelNotified))
   }
 }
 

@@ -85,6 +85,7 @@ extension SheetList {
       Action(
         .enter, also: [.right, .character("l"), .character("e")], footer: "open",
         "Open the selected item, or add to the list",
+        footerNow: { screen, _ in screen.list.isOnHead ? "add" : nil },
         unless: { _, situation in situation.obstacleToChange }
       ) { screen, situation in screen.list.open(in: situation) },
       Action(
@@ -149,6 +150,11 @@ extension SheetList {
       return nil
     }
     return entry
+  }
+
+  /// Whether the cursor is on the heading of a list, where Enter adds to it.
+  var isOnHead: Bool {
+    if case .head(let sheet) = current { sheet.facts.shape == .register } else { false }
   }
 
   func open(in situation: Situation) -> Response {

@@ -1,12 +1,12 @@
 import CaseStore
 import Casework
-import Screens
 import Seeds
 import Terminal
 import Testing
 
 @testable import Office
 @testable import RapidReview
+@testable import Screens
 
 /// What is said and what answers do, piece by piece, on the demonstration.
 struct PlainDialogueTests {
@@ -138,6 +138,39 @@ struct PlainDialogueTests {
       #expect(said.contains(words), "\(said)")
     }
     #expect(try stage.lines().isEmpty)
+  }
+
+  @Test(arguments: [
+    ("OB: half a line", "OB", nil, "half a line"),
+    ("/k1 OB: it was seen", "OB", nil, "/k1 it was seen"),
+    ("/k1 /k2 OB: it was seen", "OB", nil, "/k1 /k2 it was seen"),
+    ("zz: somebody", nil, "zz", "zz: somebody"),
+    ("/d agreed: all of it", nil, nil, "/d agreed: all of it"),
+    ("The school said: nothing", nil, nil, "The school said: nothing"),
+    ("10:30 was the time", nil, nil, "10:30 was the time"),
+    ("", nil, nil, ""),
+  ] as [(String, String?, String?, String)])
+  func `initials before a line, or behind its KLOEs, say who speaks`(
+    text: String, speaker: String?, unknown: String?, words: String
+  ) {
+    let line = SpokenLine(text) { $0 == "OB" }
+    #expect(line.speaker == speaker)
+    #expect(line.unknown == unknown)
+    #expect(line.words == words)
+  }
+
+  @Test func `nobody's words are put in another's mouth`() throws {
+    let stage = try MeetingStage()
+    var talk = try PlainTalk(stage.surroundings)
+    try talk.say("1", "meetings", "2", "start", "TB: Two were missed.")
+    let said = try talk.say("zz: Nobody knew.")
+    #expect(said.contains("Nobody here is called zz. The line keeps its speaker."), "\(said)")
+    try talk.say("/k1 TB: Seen alone.")
+    #expect(try stage.lines().last?.text == "Seen alone.")
+    // A correction says nothing of who speaks.
+    let refused = try talk.say(".b", "1", "AR: Three were missed.")
+    #expect(refused.contains("A correction keeps its speaker."), "\(refused)")
+    #expect(try stage.lines().first?.text == "Two were missed.")
   }
 
   @Test func `what is looked for in all cases is listed, and a number opens it`() throws {

@@ -110,7 +110,7 @@ struct StartPictureTests {
     try play.press("?")
     let wanted = """
        Find an action, or what a word means                           FICTIONAL CASES
-       Type a word:                                                        370 of 370
+       Type a word:                                                        371 of 371
       ────────────────────────────────────────────────────────────────────────────────
        > Enter  Open the selected case
          d      Do what is next in the selected case
@@ -145,7 +145,7 @@ struct StartPictureTests {
     try play.press("?plan")
     let wanted = """
        Find an action, or what a word means                           FICTIONAL CASES
-       Type a word: plan                                                    19 of 372
+       Type a word: plan                                                    19 of 373
       ────────────────────────────────────────────────────────────────────────────────
        > p         Plan a date for the selected step
          3         Plan and chronology: the half you used last
@@ -179,7 +179,7 @@ struct StartPictureTests {
     try play.press("?undo")
     let wanted = """
        Find an action, or what a word means                           FICTIONAL CASES
-       Type a word: undo                                                     4 of 370
+       Type a word: undo                                                     4 of 371
       ────────────────────────────────────────────────────────────────────────────────
        > u      Undo my last change to this case                             not here
          Delete Delete the selected line. You can undo this                  not here
@@ -213,7 +213,7 @@ struct StartPictureTests {
     try play.press("?qqq")
     let wanted = """
        Find an action, or what a word means                           FICTIONAL CASES
-       Type a word: qqq                                                      0 of 370
+       Type a word: qqq                                                      0 of 371
       ────────────────────────────────────────────────────────────────────────────────
 
          No actions match. Try another word.
@@ -247,7 +247,7 @@ struct StartPictureTests {
     try play.press("<Enter>?")
     let wanted = """
        Find an action, or what a word means                           FICTIONAL CASES
-       Type a word:                                                        372 of 372
+       Type a word:                                                        373 of 373
       --------------------------------------------------------------------------------
        > Enter  Set the date of the selected step, or correct it
          c      Answer the serious-incident test and decide

@@ -309,7 +309,7 @@ struct WidePictureTests {
     try play.press("?")
     let wanted = """
                                                   FICTIONAL CASES
-                                                       370 of 370
+                                                       371 of 371
       ────────────────────────────────────────────────────────────
 
 

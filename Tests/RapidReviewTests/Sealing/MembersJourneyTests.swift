@@ -232,7 +232,7 @@ struct MembersJourneyTests {
        compare fingerprints.
 
       ────────────────────────────────────────────────────────────────────────────────
-       Enter add  r new sheet  w passphrase  ? help  Esc back  q quit
+       Enter add  n new  r new sheet  w passphrase  ? help  Esc back  q quit
       """
     #expect(play.picture.replacing(/\d{5}( \d{5}){5}/, with: "12345 …") == wanted)
   }

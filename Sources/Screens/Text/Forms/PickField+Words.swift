@@ -4,12 +4,18 @@ extension PickField {
   /// Only where the cursor is in it is somebody proposed.
   func remark(isFocused: Bool) -> Remark {
     if isFocused, let proposal { return .understood(proposal) }
-    guard !mayBeOther else { return .none }
+    guard !mayBeOther else { return begun.map(Remark.understood) ?? .none }
     let unknown = ([typed] + otherEntries).filter { !$0.isEmpty && !list.holds($0) }
     guard !unknown.isEmpty else { return .none }
     let found = unknown.map(list.matches(of:))
     if found.contains(where: \.places.isEmpty) { return .problem(Self.nobody) }
     return .problem(found.allSatisfy(\.isSure) ? Self.notTaken : Self.several)
+  }
+
+  /// That an answer which may be anything begins the names of several; `nil` where it does not.
+  private var begun: String? {
+    let places = list.holds(typed) ? [] : list.matches(of: typed).places
+    return places.count > 1 ? "Kept as typed, unless you choose one: \(names(places))" : nil
   }
 
   private static let nobody =
