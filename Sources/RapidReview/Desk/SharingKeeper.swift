@@ -6,8 +6,8 @@ import Screens
 
 /// Shares the open store with other computers while people work at this window.
 ///
-/// A folder is looked at every two seconds, so that two people can minute one meeting from two
-/// computers; a repository when somebody asks for it. What came is on the disk like any other
+/// A folder is looked at every two seconds, and once something was recorded here, so that two people
+/// can minute one meeting from two computers; a repository when somebody asks for it. What came is on the disk like any other
 /// window's change, and is told as such.
 final class SharingKeeper {
   private let surroundings: Surroundings
@@ -21,8 +21,11 @@ final class SharingKeeper {
   private var standings: [String: Counted] = [:]
   /// What servers are answered that asked who it is, by the names of the places.
   private var logins: [String: GitLogin] = [:]
-  /// When the folders are looked at again.
+  /// When the folders are looked at again, and when they may be for what was recorded here.
   private var nextLook = Moment(milliseconds: 0)
+  private var nextGiving = Moment(milliseconds: 0)
+  /// How many changes this window had recorded when the last look began.
+  private var recordedAtLook = 0
 
   /// What came of sharing through a place the last time.
   private struct Result {
@@ -53,7 +56,7 @@ final class SharingKeeper {
     if run != nil || !waiting.isEmpty { return .betweenKeys }
     if remotes.contains(where: { standings[$0.name] == nil }) { return .betweenKeys }
     guard !lookedAt(store).isEmpty else { return nil }
-    let left = nextLook.milliseconds - surroundings.clock.moment.milliseconds
+    let left = next(store).milliseconds - surroundings.clock.moment.milliseconds
     return left <= 0 ? .betweenKeys : .afterSilence(milliseconds: min(left, SharingKeeper.between))
   }
 
@@ -68,8 +71,9 @@ final class SharingKeeper {
     remotes = shared?.remotes ?? []
     waiting.removeAll { !remotes.contains($0) }
     if waiting.isEmpty {
-      guard nextLook <= surroundings.clock.moment else { return false }
+      guard next(store) <= surroundings.clock.moment else { return false }
       waiting = lookedAt(store)
+      recordedAtLook = store?.recorded ?? 0
     }
     guard !waiting.isEmpty, let shared else { return false }
     let remote = waiting.removeFirst()
@@ -123,11 +127,17 @@ final class SharingKeeper {
     return true
   }
 
-  /// Looks again in two seconds, or later where looking takes long.
+  /// Looks again in two seconds, or later where looking takes long; gives what is recorded here
+  /// sooner.
   private func rest() {
     let now = surroundings.clock.moment.milliseconds
     let took = now - began.milliseconds
     nextLook = Moment(milliseconds: now + max(SharingKeeper.between, 20 * took))
+    nextGiving = Moment(milliseconds: now + max(SharingKeeper.betweenGiving, 5 * took))
+  }
+
+  private func next(_ store: Store?) -> Moment {
+    store.map { $0.recorded != recordedAtLook } ?? false ? min(nextLook, nextGiving) : nextLook
   }
 
   /// Waits a moment while git works beside: asking it without a pause keeps this computer busy.
@@ -150,6 +160,7 @@ final class SharingKeeper {
 
   /// In milliseconds.
   private static let between = 2000
+  private static let betweenGiving = 300
   private static let untold = 1000
   /// In microseconds.
   private static let pause: UInt32 = 4000
