@@ -42,7 +42,9 @@ extension MeetingScreen {
   /// The number of the last line, and what it is where it was not simply said.
   private var nameOfLastLine: String {
     guard let line = record.lines.last else { return "" }
-    let kind = line.entry == nil ? "" : ", \(margin(of: line).lowercased())"
+    let speaker = NamedPerson(line.speaker).short
+    let said = speaker.isEmpty ? "" : ", \(speaker)"
+    let kind = line.entry == nil ? said : ", \(margin(of: line).lowercased())"
     let isSaved = !unsaved.contains(line.name)
     return "\(record.lines.count)\(kind)\(isSaved ? "" : ", not on the disk yet")"
   }
