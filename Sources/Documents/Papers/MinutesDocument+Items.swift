@@ -112,7 +112,7 @@ extension MinutesOnPaper {
           }))
     }
     if lines.contains(where: { $0.kind == .said }) {
-      blocks.append(.paragraph("Discussed\(span(of: lines)). The words are in the full record."))
+      blocks.append(.paragraph("Discussed\(span(of: lines)). The words are in the annex."))
     }
     for line in lines where line.kind == .decision {
       let decision = review.decision(Entry(.decision, line.name))

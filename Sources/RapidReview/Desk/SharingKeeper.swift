@@ -7,8 +7,8 @@ import Screens
 /// Shares the open store with other computers while people work at this window.
 ///
 /// A folder is looked at every two seconds, and once something was recorded here, so that two
-/// people can minute one meeting from two computers; a repository when somebody asks for it. What came is on the disk like any other
-/// window's change, and is told as such.
+/// people can minute one meeting from two computers; a repository when somebody asks for it. What
+/// came is on the disk like any other window's change, and is told as such.
 final class SharingKeeper {
   private let surroundings: Surroundings
   private let shared: SharedStore?
