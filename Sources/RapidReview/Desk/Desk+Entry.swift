@@ -103,6 +103,9 @@ extension Desk {
       keys: surroundings.recover(with: seed, under: chosen, by: rule, person: person))
     try surroundings.own.keep(name: person)
     lastKey = clock.moment
-    return .begin
+    return .restart(CaseListScreen(in: situation()), Message(Desk.recovered))
   }
+
+  private static let recovered =
+    "You have a new key. If the old one is lost, remove it: press P, then m."
 }

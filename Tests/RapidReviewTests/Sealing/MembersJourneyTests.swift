@@ -132,6 +132,7 @@ struct MembersJourneyTests {
     try play.press("<Tab>")
     try unlock(&play, Self.theirs)
     #expect(play.picture.contains("Fenmoor Partnership"))
+    #expect(play.picture.contains("You have a new key."), "\(play.picture)")
     try play.press("Z")
     try unlock(&play, SealedPlaces.passphrase)
     #expect(play.picture.contains("That is not the passphrase of this store."))
