@@ -2,6 +2,7 @@
 #include "CNcurses.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -16,6 +17,8 @@ void cn_open_standard(void) {
     close(opened);
   }
 }
+
+void cn_give_back_large_arrays(void) { mallopt(M_MMAP_THRESHOLD, 1 << 18); }
 
 void cn_leave_no_core(void) {
   const struct rlimit none = {0, 0};

@@ -21,6 +21,10 @@ int cn_width(uint32_t scalar);
 /// Makes sure that standard input, output and error are open, so that no file takes their numbers.
 void cn_open_standard(void);
 
+/// Has the system get arrays from 256 KiB on back as soon as they are let go. The allocator would
+/// keep room for as large a one again, once it has seen one: that of a list of many cases, for good.
+void cn_give_back_large_arrays(void);
+
 /// Makes sure that a crash leaves no core, which would hold all that is in memory.
 void cn_leave_no_core(void);
 
