@@ -14,7 +14,7 @@ struct TwoMembersTests {
     return groups.count == 6 ? groups.joined(separator: " ") : nil
   }
 
-  /// Lets B. Reviewer in at the other's home.
+  /// Lets a reviewer in who works in the other home.
   private func join(
     _ other: Household, to home: Household
   ) throws -> (ana: PtySession, ben: PtySession) {

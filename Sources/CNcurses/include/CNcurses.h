@@ -22,7 +22,7 @@ int cn_width(uint32_t scalar);
 void cn_open_standard(void);
 
 /// Has the system get arrays from 256 KiB on back as soon as they are let go. The allocator would
-/// keep room for as large a one again, once it has seen one: that of a list of many cases, for good.
+/// keep room for as large a one again, once it has seen one: for good, after a list of many cases.
 void cn_give_back_large_arrays(void);
 
 /// Makes sure that a crash leaves no core, which would hold all that is in memory.

@@ -2,8 +2,10 @@
 // plan with the days it supposes. Both get the same day from the same days, by whichever rule.
 
 extension Rule {
-  /// The day the rule sets. Nothing that is counted back from a day is due before the Panel was
-  /// notified: a meeting may be held so soon after that.
+  /// The day the rule sets.
+  ///
+  /// Nothing that is counted back from a day is due before the Panel was notified: a meeting may be
+  /// held so soon after that.
   ///
   /// - Parameters:
   ///   - calendar: Says which days are working days.

@@ -15,6 +15,7 @@ enum SpokenText {
   /// - Parameters:
   ///   - text: What a screen says.
   ///   - way: What is typed to go back.
+  /// - Returns: The lines.
   static func advice(_ text: String, back way: String = "b") -> [String] {
     var text = text
     for (words, others) in [

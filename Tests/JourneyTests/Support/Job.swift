@@ -22,6 +22,7 @@ struct Job {
   ///   - home: Where it runs.
   ///   - words: What is typed behind the program's name.
   ///   - start: What is on the screen once it has begun.
+  /// - Throws: Where it does not begin.
   init(
     in shell: Shell, of home: Household, _ words: String = "screens",
     until start: String = "> 2026-001"

@@ -140,16 +140,17 @@ struct PlainDialogueTests {
     #expect(try stage.lines().isEmpty)
   }
 
-  @Test(arguments: [
-    ("OB: half a line", "OB", nil, "half a line"),
-    ("/k1 OB: it was seen", "OB", nil, "/k1 it was seen"),
-    ("/k1 /k2 OB: it was seen", "OB", nil, "/k1 /k2 it was seen"),
-    ("zz: somebody", nil, "zz", "zz: somebody"),
-    ("/d agreed: all of it", nil, nil, "/d agreed: all of it"),
-    ("The school said: nothing", nil, nil, "The school said: nothing"),
-    ("10:30 was the time", nil, nil, "10:30 was the time"),
-    ("", nil, nil, ""),
-  ] as [(String, String?, String?, String)])
+  @Test(
+    arguments: [
+      ("OB: half a line", "OB", nil, "half a line"),
+      ("/k1 OB: it was seen", "OB", nil, "/k1 it was seen"),
+      ("/k1 /k2 OB: it was seen", "OB", nil, "/k1 /k2 it was seen"),
+      ("zz: somebody", nil, "zz", "zz: somebody"),
+      ("/d agreed: all of it", nil, nil, "/d agreed: all of it"),
+      ("The school said: nothing", nil, nil, "The school said: nothing"),
+      ("10:30 was the time", nil, nil, "10:30 was the time"),
+      ("", nil, nil, ""),
+    ] as [(String, String?, String?, String)])
   func `initials before a line, or behind its KLOEs, say who speaks`(
     text: String, speaker: String?, unknown: String?, words: String
   ) {
