@@ -150,7 +150,9 @@ struct UnitedChanges<Event: StoredEvent> {
     }
     var changes = isAnyCopied ? withoutCopies() : entries.compactMap { $0.change }
     if !namesOfErased.isEmpty { changes = changes.map { $0.renaming(namesOfErased) } }
-    if let versions = LostVersions(changes, names: entries.map { ($0.id, $0.earlier) }) {
+    if hasLostVersions,
+      let versions = LostVersions(changes, names: entries.map { ($0.id, $0.earlier) })
+    {
       changes = changes.map(versions.read)
     }
     changes += erased.map { $0.change }

@@ -106,11 +106,6 @@ extension Case {
     }
   }
 
-  /// What a step still lacks that should have been there by then, also where it is recorded.
-  package func missing(before milestone: Milestone) -> [Preparation] {
-    missing.filter { $0.facts.before == milestone }
-  }
-
   /// Whether every question a sheet must have answered is.
   package func isComplete(_ entry: Entry) -> Bool {
     answers(in: entry).missing(in: entry.sheet).isEmpty

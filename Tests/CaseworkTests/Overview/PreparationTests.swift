@@ -295,3 +295,10 @@ struct PreparationTests {
     #expect(subject.review.stage == .ending)
   }
 }
+
+extension Case {
+  /// What a step still lacks that should have been there by then, also where it is recorded.
+  func missing(before milestone: Milestone) -> [Preparation] {
+    missing.filter { $0.facts.before == milestone }
+  }
+}
