@@ -37,6 +37,8 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
   /// What was read and is no whole line yet.
   private var unread: [UInt8] = []
   private var ending: Ending?
+  /// A stop that the lines typed before it come first of.
+  private var stop: Event?
   private var isHidden = false
 
   /// What pages are made for: words are never broken to it, but some texts are cut to its width.
@@ -137,19 +139,20 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
 
   /// Waits for a line, or for whatever else happens first.
   ///
-  /// Lines typed before the end are still told; after that it is `.ending` for ever.
+  /// Lines typed before a stop or the end are still told; after the end it is `.ending` for ever.
   ///
   /// - Parameter milliseconds: After so long without anything, `.idle`; `nil` waits for ever.
   /// - Returns: What happened.
   package mutating func next(within milliseconds: Int?) -> Event {
     if let line = takeLine() { return .line(line) }
+    if let stop = stop.take() { return stop }
     if let ending { return .happened(.ending(ending)) }
     var entries = ([input, signals] + watching).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let timeout = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     guard poll(&entries, nfds_t(entries.count), timeout) > 0 else { return .happened(.idle) }
-    if entries[1].revents != 0, let event = signalled() { return event }
+    if entries[1].revents != 0, let event = signalled() { return behindLines(event) }
     if entries[0].revents != 0 { return read() }
     let broken = Int16(POLLERR) | Int16(POLLNVAL) | Int16(POLLHUP)
     let dead = entries.dropFirst(2).filter { $0.revents & broken != 0 }.map(\.fd)
@@ -158,9 +161,27 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
     return .happened(isWatched ? .watched : .idle)
   }
 
-  private mutating func read() -> Event {
+  /// A signal overtakes the lines that were typed before it: they are told first.
+  private mutating func behindLines(_ event: Event) -> Event {
+    guard modes != nil, !isHidden else { return event }
+    var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    while poll(&waiting, 1, 0) > 0, waiting.revents == Int16(POLLIN), readOn() > 0 {}
+    guard let line = takeLine() else { return event }
+    if ending == nil { stop = event }
+    return .line(line)
+  }
+
+  /// Reads what is there; how many bytes, or 0 at the end, or less where it failed.
+  private mutating func readOn() -> Int {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     let count = Glibc.read(input, &buffer, buffer.count)
+    if count > 0 { unread += buffer[..<count] }
+    buffer.wipe()
+    return count
+  }
+
+  private mutating func read() -> Event {
+    let count = readOn()
     if count < 0, errno == EINTR || errno == EAGAIN { return .happened(.idle) }
     guard count > 0 else {
       // Ctrl-D, or the end of a pipe; what stands behind the last line end is a line too.
@@ -169,8 +190,6 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
       unread.append(UInt8(ascii: "\n"))
       return takeLine().map(Event.line) ?? .happened(.idle)
     }
-    unread += buffer[..<count]
-    buffer.wipe()
     return takeLine().map(Event.line) ?? .happened(.idle)
   }
 
@@ -188,13 +207,11 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
     }
     guard tcsetattr(input, TCSANOW, &byTheKey) == 0 else { return [] }
     defer { setModes() }
-    var typed = unread
-    unread.wipe()
-    var buffer = [UInt8](repeating: 0, count: 1 << 12)
-    while case let count = Glibc.read(input, &buffer, buffer.count), count > 0 {
-      typed += buffer[..<count]
-    }
-    buffer.wipe()
+    while readOn() > 0 {}
+    // A line that was ended is an answer, and waits for its question.
+    let begin = unread.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let typed = Array(unread[begin...])
+    unread.wipe(from: begin)
     return typed
   }
 
@@ -265,9 +282,9 @@ package struct LineTerminal: ~Copyable, TerminalKeeping {
 }
 
 extension [UInt8] {
-  /// Overwrites the bytes and lets go of them.
-  fileprivate mutating func wipe() {
-    for index in indices { self[index] = 0 }
-    removeAll(keepingCapacity: true)
+  /// Overwrites the bytes, or those from one on, and lets go of them.
+  fileprivate mutating func wipe(from begin: Int = 0) {
+    for index in begin..<count { self[index] = 0 }
+    removeSubrange(begin...)
   }
 }

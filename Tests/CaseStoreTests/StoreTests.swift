@@ -231,6 +231,16 @@ struct StoreTests {
     #expect(watch.drain() == .written)
   }
 
+  @Test func `the watch says that a folder is made for the first order`() throws {
+    let place = try Place(.real)
+    _ = try place.create()
+    let watch = StoreWatch(storeAt: place.store)
+    watch.begin()
+    #expect(watch.drain() == .nothing)
+    try place.files.makeFolder("\(place.store)/disposed", mode: 0o700)
+    #expect(watch.drain() == .written)
+  }
+
   @Test func `the watch follows a store that another was put in the place of`() throws {
     let place = try Place(.real)
     let made = try place.create().openCase()

@@ -82,6 +82,33 @@ struct PeopleTableTests {
     #expect(known.rows.last?.answers.key(.executiveFor) == "police")
   }
 
+  @Test(arguments: ["police", "Fenmoor Police", "Wold Constabulary"])
+  func `a person's row says which partner their organisation is, also by its name`(
+    partner: String
+  ) throws {
+    let rows = [
+      "Name,Organisation,Roles,Statutory partner", "Nadia Firth,Fenmoor Police,member,\(partner)",
+    ]
+    let table = try judged(rows.joined(separator: "\n"))
+    #expect(table.words == "1 person and 1 organisation")
+    #expect(table.rows[0].answers.key(.partner) == "police")
+    let lead = rows[0].replacing("Statutory partner", with: "Executive for")
+    let led = try judged("\(lead)\nNadia Firth,Fenmoor Police,Executive lead,\(partner)")
+    #expect(led.rows.last?.answers.key(.executiveFor) == "police")
+  }
+
+  @Test func `whoever is independent belongs to no organisation that is added`() throws {
+    let table = try judged("Name,Organisation,Roles\nMae Dunn,Independent,Independent scrutineer")
+    #expect(table.words == "1 person")
+  }
+
+  @Test func `a row that is refused is not advised as well`() throws {
+    let table = try judged(
+      "Name,Organisation,Roles,Executive for\nNadia Firth,Fenmoor Police,Executive lead,the sea")
+    let row = try #require(table.rows.last)
+    #expect(row.problems.count == 1 && row.remarks.isEmpty, "\(row)")
+  }
+
   @Test(arguments: [
     ("Ada Lark,Fenmoor Council,Mayor", "“Mayor” is not a role."),
     ("Ada Lark,,member", "The organisation is missing."),

@@ -59,10 +59,7 @@ struct PlainModeTests {
   @Test(arguments: [SIGINT, SIGTERM])
   func `a line that was half typed at the end is in the draft`(signal: Int32) throws {
     let home = try Household.settled()
-    let session = try home.start(["plain", "--today", Household.today])
-    try session.waitFor("Case list, case 1 of 1:")
-    try session.send("new<Enter>")
-    try session.waitFor("question 1 of ")
+    let session = try newCase(of: home)
     try session.send("Child Bir")
     try session.waitFor("Child Bir")
     if signal == SIGINT { try session.write([3]) } else { session.signal(signal) }
@@ -73,6 +70,29 @@ struct PlainModeTests {
     try again.waitFor("Now: Child Bir. Enter keeps it.")
     try again.write([3])
     #expect(try again.waitExit() == .exited(130))
+  }
+
+  @Test func `whole lines typed before Ctrl-C are answers, and the rest is kept`() throws {
+    let home = try Household.settled()
+    let session = try newCase(of: home)
+    try session.write(Array("Child Birch\r12 no".utf8) + [3])
+    #expect(try session.waitExit() == .exited(130))
+    #expect(session.screen.contains("and what you typed is kept."))
+    let again = try home.start(["plain", "--today", Household.today])
+    try again.waitFor("Now: Child Birch. Enter keeps it.")
+    try again.send("<Enter>")
+    try again.waitFor("Now: 12 no. Enter keeps it.")
+    try again.write([4])
+    #expect(try again.waitExit() == .exited(0))
+  }
+
+  /// A plain session that asks the first question of a new case.
+  private func newCase(of home: Household) throws -> PtySession {
+    let session = try home.start(["plain", "--today", Household.today])
+    try session.waitFor("Case list, case 1 of 1:")
+    try session.send("new<Enter>")
+    try session.waitFor("question 1 of ")
+    return session
   }
 
   @Test(arguments: Job.Shell.allCases)

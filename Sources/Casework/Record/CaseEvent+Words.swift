@@ -76,18 +76,12 @@ extension Case {
     change.events.map(words).joined(separator: "; ")
   }
 
-  private func words(of event: CaseEvent) -> String {
-    event.changeNamed.map { head(of: event) + words(of: $0) } ?? wordsOfMark(event) ?? event.words
-  }
+  private func words(of event: CaseEvent) -> String { wordsOfOthers(event) ?? event.words }
 
-  /// The same without a digest.
-  private func brief(_ event: CaseEvent) -> String {
-    event.changeNamed.map { head(of: event) + words(of: $0) } ?? wordsOfMark(event)
-      ?? event.brief()
-  }
-
-  /// What was done to entries of the chronology; `nil` for anything else.
-  private func wordsOfMark(_ event: CaseEvent) -> String? {
+  /// What only the case can say in words: which change was undone or done again, and what was done
+  /// to entries of the chronology; `nil` for anything else.
+  private func wordsOfOthers(_ event: CaseEvent) -> String? {
+    if let change = event.changeNamed { return head(of: event) + words(of: change) }
     if case .answered(let entry, .lines, .some(.keys(let keys))) = event,
       entry.sheet == .chronologyMark, !keys.isEmpty
     {
@@ -134,7 +128,9 @@ extension Case {
   }
 
   private func summary(of event: CaseEvent) -> String {
-    guard let id = event.changeNamed, let named = self[id] else { return brief(event) }
+    guard let id = event.changeNamed, let named = self[id] else {
+      return wordsOfOthers(event) ?? event.brief()
+    }
     return head(of: event) + summary(of: named)
   }
 
@@ -195,6 +191,7 @@ extension Entry {
       let plain = words.last == "." ? String(words.dropLast()) : words
       return plain.isEmpty ? "\(label) answered" : "\(label): \(plain)"
     }
+    if case .keys(let keys) = answer, keys.count > 1 { return "\(label): \(keys.count) chosen" }
     let begin = words.prefix(Entry.mostBrief)
     let end = begin.lastIndex(where: \.isWhitespace) ?? begin.endIndex
     return "\(label): \(begin[..<end])…"

@@ -22,8 +22,10 @@ package final class CaseOffice {
   }
   /// Another number whenever a list of the cases may be another.
   package private(set) var listRevision = 0
-  /// The cases that somebody had ordered to be disposed of at the last look.
-  private var disposalsListed: Set<CaseID> = []
+  /// The cases somebody had ordered to be disposed of at the last look; no journal need say so.
+  private var disposalsListed: Set<CaseID> = [] {
+    didSet { if disposalsListed != oldValue { listRevision += 1 } }
+  }
   /// Cases that are new or changed and have not been read yet.
   package private(set) var pending: [CaseID] = []
 
@@ -138,8 +140,6 @@ package final class CaseOffice {
     }
     token = newer
     hasRefreshed = true
-    // An order in which no case was written says nothing in any journal.
-    if disposalsListed != Set(disposalsAsked.keys) { listRevision += 1 }
     disposalsListed = Set(disposalsAsked.keys)
     altered.formUnion(changed)
     for id in changed where newer.cases[id] == nil { (entries[id], unreadable[id]) = (nil, nil) }

@@ -77,7 +77,7 @@ extension Desk {
     entering = nil
     if let name = surroundings.givenName { try surroundings.own.keep(name: name) }
     lastKey = clock.moment
-    return .begin
+    return .begin(saying: nil)
   }
 
   private func passphraseOfEntry() throws -> Passphrase {
@@ -103,7 +103,7 @@ extension Desk {
       keys: surroundings.recover(with: seed, under: chosen, by: rule, person: person))
     try surroundings.own.keep(name: person)
     lastKey = clock.moment
-    return .restart(CaseListScreen(in: situation()), Message(Desk.recovered))
+    return .begin(saying: Desk.recovered)
   }
 
   private static let recovered =

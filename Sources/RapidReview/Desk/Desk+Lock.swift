@@ -48,7 +48,7 @@ extension Desk {
       try openStore(keys: try Joining(surroundings).keys(by: passphrase))
       passphrase.wipe()
       lastKey = clock.moment
-      return .begin
+      return .begin(saying: nil)
     } catch StoreError.seal(.notAdded(let own)) {
       return wait(passphrase, as: .asked(own))
     } catch StoreError.seal(.adderUnknown(let adders)) {

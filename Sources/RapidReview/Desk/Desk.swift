@@ -58,8 +58,8 @@ final class Desk {
     case lend(String)
     /// A screen comes in front of the one that asked.
     case push(any Screen)
-    /// The store was unlocked: everything begins as at a start.
-    case begin
+    /// The store was opened: everything begins as at a start, with something more to say.
+    case begin(saying: String?)
     /// The store is to be locked, with what is typed on the screens.
     case lock
     /// The store was locked, and nothing of it may be seen any more.

@@ -279,11 +279,11 @@ struct Session {
     case .lock: lock(.asked, on: &device)
     case .locked: showLocked(on: &device)
     case .push(let screen): app.push(screen)
-    case .begin:
+    case .begin(let note):
       let situation = desk.situation()
       app.restart(on: desk.firstScreen(in: situation))
       app.show(situation)
-      begin(in: situation, saying: nil)
+      begin(in: situation, saying: note)
     case .lend(let text): return lend(text, for: asked.asker, on: &device)
     case .redraw: device.redraw()
     case .restart(let screen, let message):

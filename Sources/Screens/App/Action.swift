@@ -46,7 +46,7 @@ extension ListedAction {
   init(_ term: Term) {
     self.init(
       place: .word, screen: "", keyName: "word", footer: nil,
-      words: "\(term.word): \(term.meaning)", obstacle: nil)
+      words: term.words, obstacle: nil)
   }
 }
 

@@ -23,7 +23,8 @@ package struct MembersScreen: Screen {
       screen.selected.map { situation.opening(.addMember($0.id)) } ?? .none
     },
     Action(
-      .character("n"), footer: "new", "Add a new member: what they do, and what you do"
+      .character("n"), footer: "new", "Read how to add a colleague",
+      unless: { screen, _ in screen.members.own == nil ? MembersScreen.notSealed : nil }
     ) { _, _ in
       .push(TextScreen(title: "Add a colleague", lines: MembersScreen.howToAdd))
     },
@@ -69,12 +70,13 @@ package struct MembersScreen: Screen {
 
   private static let notSealed = "The store is not sealed."
   private static let howToAdd = [
-    "1. Your colleague needs the same store. On one computer they open the same folder. On another "
-      + "computer, share the store first: S in the list of cases.",
-    "2. They start the program. On the first screen they choose to take part in your store, or to "
-      + "ask to be let in. They type a passphrase of their own.",
-    "3. Their key then waits here as “Someone new”. Telephone them and compare the fingerprints: "
-      + "both screens show the same six groups of digits.",
+    "1. Your colleague needs the same store. On the same computer they open the same folder. For "
+      + "another computer, share the store first: press S in the list of cases.",
+    "2. They start the program. On the same computer they choose “Ask a colleague to let you in”. "
+      + "On another one they choose “Take part in a store that a colleague shares”. They make up "
+      + "a passphrase of their own.",
+    "3. Their key then waits here as “Someone new”. Telephone them and compare the fingerprints. "
+      + "Both screens show the same six groups of digits.",
     "4. Select them and press Enter. Read them your own fingerprint, which they type.",
   ]
 

@@ -1,4 +1,5 @@
 import Casework
+import Documents
 
 extension FormDefinition {
   /// A file with a table of people or organisations.
@@ -7,11 +8,9 @@ extension FormDefinition {
     return FormDefinition(
       title: "Import people and organisations", subject: .partnership,
       purpose: { _ in
-        let roles = PartnershipRole.allCases.map(\.words).joined(separator: ", ")
-        return "Choose a CSV or Excel file, a row for each person. Titles: Name, Organisation, "
-          + "Roles, Statutory partner, Initials, E-mail, Telephone. A statutory partner is local "
-          + "authority, police or health. Roles: \(roles). You check each row before anything is "
-          + "recorded."
+        let titles = PeopleColumn.allCases.map(\.title).joined(separator: ", ")
+        return "Choose a CSV or Excel file with a row for each person. You check the rows next. "
+          + "Columns: \(titles)."
       },
       button: "Preview",
       fields: { _ in

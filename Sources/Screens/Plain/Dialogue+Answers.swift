@@ -36,13 +36,8 @@ extension Dialogue {
   package mutating func keep(_ line: String, _ app: App) -> [DialogueStep] {
     guard !line.trimmed.isEmpty else { return [] }
     switch app.top.lineUse {
-    case .writes(let written):
-      retelling = .page
-      let line = SpokenLine(line, written.isSpeaker)
-      return written.isOfMinutes ? typing(line) : Dialogue.clearing + [.paste(line.words)]
-    case .answers(let question):
-      retelling = .question
-      return keep(line, in: question.form)
+    case .writes(let written): return keep(line, written)
+    case .answers(let question): return keep(line, in: question.form)
     case .acts, .confirms, .reads, .searches: return []
     }
   }
@@ -170,7 +165,7 @@ extension Dialogue {
       }
       let now = telling.rows(from: number - 1).lines.prefix(1).joined()
       hear(telling, [number - 1])
-      return say("The list has changed. Now it is: \(now) Type \(number) again to take it.")
+      return say("The list has changed. It now has: \(now) Type \(number) again to choose it.")
     }
     guard !list.row(row).isHeading else {
       retelling = .nothing
@@ -233,10 +228,15 @@ extension Dialogue {
 
   // MARK: What can be done
 
+  /// What the words mean that begin so, a line each.
+  static func meanings(of word: String) -> [String] {
+    Term.found(by: word).map { SpokenText.line($0.words) }
+  }
+
   private mutating func help(_ words: String, _ app: App) -> [DialogueStep] {
     let finder = ActionFinder(app)
     let found = words.isEmpty ? finder.possible : finder.all(with: words)
-    let meanings = Term.found(by: words).map { SpokenText.line("\($0.word). \($0.meaning)") }
+    let meanings = Dialogue.meanings(of: words)
     guard !found.isEmpty else {
       guard meanings.isEmpty else { return say(meanings.joined(separator: "\n")) }
       return say("Nothing here is called that. A question mark alone lists what can be done.")

@@ -80,7 +80,7 @@ extension Dialogue {
 
   /// What a word means, in lines.
   private static func meaning(of word: String) -> String {
-    let found = Term.found(by: word).map { SpokenText.line("\($0.word). \($0.meaning)") }
+    let found = meanings(of: word)
     return found.isEmpty
       ? "That word is not explained. A question mark alone says what you can type."
       : found.joined(separator: "\n")
@@ -189,13 +189,21 @@ extension Dialogue {
     return [.answer(.add(.chosen(keys)))]
   }
 
-  /// Puts what is typed of an answer in the field that is asked.
-  func keep(_ text: String, in form: Form) -> [DialogueStep] {
-    guard form.focus < form.fields.count else { return [] }
-    switch form.fields[form.focus].content {
-    case .line, .pick: return [.answer(.add(.text(text.trimmed)))]
-    case .area: return [.answer(.add(.text(((textLines ?? []) + [text]).joined(separator: "\n"))))]
-    case .choice, .secret: return []
+  /// Puts what is typed of an answer in the field that is asked; half a command is nothing to keep.
+  ///
+  /// A text of many lines goes on with it, for half a line is not meant to replace the others.
+  mutating func keep(_ line: String, in form: Form) -> [DialogueStep] {
+    retelling = .question
+    guard form.focus < form.fields.count, textLines != nil || !line.hasPrefix("?") else {
+      return []
+    }
+    switch (form.fields[form.focus].content, TextAnswer(line)) {
+    case (.line, .text(let text)), (.pick, .text(let text)):
+      return [.answer(.add(.text(text.trimmed)))]
+    case (.area(let area, _), .text(let text)), (.area(let area, _), .add(let text)):
+      let start = area.text.isEmpty ? [] : [area.text]
+      return [.answer(.add(.text((start + [text]).joined(separator: "\n"))))]
+    case (.line, _), (.pick, _), (.area, _), (.choice, _), (.secret, _): return []
     }
   }
 

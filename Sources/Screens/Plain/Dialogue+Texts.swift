@@ -82,13 +82,15 @@ extension Dialogue {
       let line = SpokenLine(text, written.isSpeaker)
       guard written.isOfMinutes else {
         guard line.speaker == nil else {
-          return say("A correction keeps its speaker. Leave the name out. who changes the speaker.")
+          return say(
+            "Leave the name out of a correction. To change the speaker, type .b, then who and the "
+              + "number of the line.")
         }
         return Dialogue.clearing + [.paste(text), .key(.enter)]
       }
       if let unknown = line.unknown {
         said.append(
-          "Nobody here is called \(SpokenText.line(unknown)). The line keeps its speaker.")
+          "Nobody here is called \(SpokenText.line(unknown)). The speaker stays the same.")
       }
       return typing(line) + [.key(.enter)]
     case .command(.help): return writingHelp(written)
@@ -102,6 +104,18 @@ extension Dialogue {
       return say("That is no command here. .? says which are. Two dots begin a line with a dot.")
     case .end, .editor, .last, .leave:
       return say("That is no command here. .? says which are. Two dots begin a line with a dot.")
+    }
+  }
+
+  /// Puts what is typed of a line where it is written; half a command is nothing to keep.
+  mutating func keep(_ line: String, _ written: LineBeingWritten) -> [DialogueStep] {
+    retelling = .page
+    switch TextAnswer(line) {
+    case .text(let text) where written.isOfMinutes:
+      return typing(SpokenLine(text, written.isSpeaker))
+    case .text(let text): return Dialogue.clearing + [.paste(text)]
+    case .add(let words): return [.key(.end), .paste(" \(words)")]
+    case .end, .command, .empty, .editor, .last, .leave, .speaker, .unknown: return []
     }
   }
 

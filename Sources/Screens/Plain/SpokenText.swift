@@ -48,12 +48,13 @@ enum SpokenText {
 
   private static func joined(_ text: String) -> String {
     var line = ""
-    for character in text {
+    for (character, next) in zip(text, Array(text.dropFirst()) + [" "]) {
       switch character {
       case "…": line += "..."
       case "·", "•": line += ","
       case "→": line += "to"
-      case "~": line += "about "
+      // Before a slash it is somebody's home folder.
+      case "~" where next != "/": line += next == " " ? "about" : "about "
       default: line += spoken(character)
       }
     }

@@ -1,10 +1,10 @@
 /// A word of the practitioners, and what it means: help finds it, and so does plain mode.
-package struct Term: Hashable, Sendable {
-  package let word: String
-  package let meaning: String
+struct Term: Hashable, Sendable {
+  let word: String
+  let meaning: String
 
   /// The words that screens show and that somebody may not know; `docs/glossary.md` has them all.
-  package static let all = [
+  static let all = [
     Term(
       "Business Unit", "The partnership's office. It runs the review and sends the report."
     ),
@@ -21,7 +21,7 @@ package struct Term: Hashable, Sendable {
     Term("KLOE", "Key line of enquiry. A question the review sets out to answer."),
     Term(
       "LCSPR",
-      "Local child safeguarding practice review. The fuller one that may follow."),
+      "Local child safeguarding practice review. A fuller review that may follow."),
     Term(
       "Legal hold", "Keeps a case whole, because a court, an inquest or an inquiry may need it."),
     Term("Limb", "One of the two halves of the serious-incident test."),
@@ -50,7 +50,13 @@ package struct Term: Hashable, Sendable {
     (self.word, self.meaning) = (word, meaning)
   }
 
-  /// The words that begin with what was typed, or are called so in full.
+  /// The word with what it means, in plain text.
+  var words: String { "\(word): \(meaning)" }
+
+  /// The words that begin with what was typed.
+  ///
+  /// - Parameter typed: What somebody looks for, in any case.
+  /// - Returns: None where nothing was typed.
   static func found(by typed: String) -> [Term] {
     let needle = typed.trimmed.lowercased()
     return needle.isEmpty ? [] : all.filter { $0.word.lowercased().hasPrefix(needle) }

@@ -184,6 +184,18 @@ struct PreparationTests {
     #expect(!subject.review.missing.contains(.furtherInformation))
   }
 
+  @Test
+  func `a disagreement is settled where it was escalated`() throws {
+    var subject = try CaseInTest.walked(to: .sent)
+    let settled = Preparation.disagreementSettled
+    #expect(settled.entryToFinish(in: subject.review) == nil)
+    let entry = PreparationTests.entry(.disagreement)
+    try subject.propose(.fill(entry, PreparationTests.escalated))
+    #expect(settled.entryToFinish(in: subject.review) == entry)
+    try subject.propose(.fill(entry, [.settledOn: .occasion(occasion("2026-12-04"))]))
+    #expect(settled.entryToFinish(in: subject.review) == nil)
+  }
+
   @Test(arguments: rows)
   func `what a step waits for is missing until it is there`(_ row: Row) throws {
     var subject = try CaseInTest.walked(to: row.from)

@@ -1,9 +1,21 @@
 import FoundationEssentials
 import Testing
 
+@testable import Screens
+
 /// The shape of the guide: pages that are short, say what is on them first, and end with what to
 /// do if it goes wrong, in sentences that can be read at a glance.
 struct GuidePageTests {
+  @Test func `every word that help explains is one of the users' words in the glossary`() throws {
+    let glossary = try GuidePage("docs/glossary.md").lines
+    let users = glossary.prefix { !$0.hasPrefix("## Words we do not use") }
+    let words = users.filter { $0.hasPrefix("| ") }.compactMap { line in
+      line.split(separator: "|").first?.dropFirst().dropLast()
+    }
+    for term in Term.all { #expect(words.contains(term.word[...]), "\(term.word)") }
+    #expect(Set(Term.all.map(\.word)).count == Term.all.count)
+  }
+
   private static let most = (lines: 250, words: 25)
 
   @Test(arguments: GuidePage.guide)

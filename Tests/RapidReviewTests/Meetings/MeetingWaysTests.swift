@@ -42,8 +42,13 @@ struct MeetingWaysTests {
     return stage
   }
 
-  @Test
-  func `after a meeting is planned the cursor is on it, and Enter goes in`() throws {
+  /// Days to come count from today, not from the notification.
+  @Test(arguments: [
+    ("today 15:00", "Mon 23 Nov 2026 15:00"), ("+5wd 15:00", "Mon 30 Nov 2026 15:00"),
+  ])
+  func `after a meeting is planned the cursor is on it, and Enter goes in`(
+    day: String, shown: String
+  ) throws {
     let stage = try MeetingStage()
     var play = try Screenplay(stage.surroundings)
     try play.press("<Enter>6<Home>n")
@@ -51,10 +56,10 @@ struct MeetingWaysTests {
     try play.press("m<Tab>")
     play.type("Talk with the school")
     try play.press("<Tab>")
-    play.type("today 15:00")
+    play.type(day)
     try play.press("<Tab>*8,<Enter>")
     #expect(try stage.review().meetings.count == 2, "\(play.picture)")
-    #expect(play.cursorRow.contains("Mon 23 Nov 2026 15:00"), "\(play.picture)")
+    #expect(play.cursorRow.contains(shown), "\(play.picture)")
     try play.press("<Enter>")
     #expect(play.row(0).contains("Talk with the school"), "\(play.picture)")
     #expect(play.picture.contains("Not started. Press o to start the meeting."))

@@ -80,4 +80,34 @@ struct TranscriptTests {
       #expect(text.contains("\n10:00 J. Sedge: Good morning."))
     }
   }
+
+  @Test func `minutes say of a meeting what is so by then`() throws {
+    let stage = try MeetingStage()
+    func minutes() throws -> String {
+      let office = try stage.surroundings.office()
+      let exporter = Exporter(stage.surroundings, office, maker: "A. Chair")
+      let paper = exporter.paper(of: try stage.review(), stage.meeting)
+      return try exporter.text(of: .minutes, paper: paper, as: .text)
+    }
+    var text = try minutes()
+    #expect(text.contains("Planned for") && !text.contains("Held"), "\(text)")
+    #expect(!text.contains("Quorum"), "\(text)")
+
+    // Planned for after this one, and begun before it.
+    let earlier = try #require(EntryName("earlier"))
+    let (planned, before, began) = ("2026-12-01", "2026-11-20T10:00", "2026-11-23T10:00")
+    try stage.propose(
+      .fill(
+        Entry(.meeting, earlier),
+        [
+          .kind: .keys(["other"]), .title: .text("Talk with the school"),
+          .on: .occasion(try #require(Occasion(iso: planned))),
+        ]))
+    #expect(try minutes().contains("Next meeting"))
+    try stage.propose(.meet(earlier, .open(at: Occasion(iso: before))))
+    try stage.propose(.meet(stage.meeting, .open(at: Occasion(iso: began))))
+    text = try minutes()
+    #expect(text.contains("Held") && !text.contains("Planned for"), "\(text)")
+    #expect(text.contains("Quorum") && !text.contains("Next meeting"), "\(text)")
+  }
 }

@@ -165,12 +165,12 @@ struct PlainDialogueTests {
     var talk = try PlainTalk(stage.surroundings)
     try talk.say("1", "meetings", "2", "start", "TB: Two were missed.")
     let said = try talk.say("zz: Nobody knew.")
-    #expect(said.contains("Nobody here is called zz. The line keeps its speaker."), "\(said)")
+    #expect(said.contains("Nobody here is called zz. The speaker stays the same."), "\(said)")
     try talk.say("/k1 TB: Seen alone.")
     #expect(try stage.lines().last?.text == "Seen alone.")
     // A correction says nothing of who speaks.
     let refused = try talk.say(".b", "1", "AR: Three were missed.")
-    #expect(refused.contains("A correction keeps its speaker."), "\(refused)")
+    #expect(refused.contains("Leave the name out of a correction."), "\(refused)")
     #expect(try stage.lines().first?.text == "Two were missed.")
   }
 
@@ -252,7 +252,7 @@ struct PlainDialogueTests {
       first.id, .count(as: .openedInError), why: "Opened in error.", by: "B. Ward",
       clock: Screenplay.clock)
     let said = try talk.say("1")
-    #expect(said.contains("The list has changed. Now it is: 1. Case: \(second.reference.text)"))
+    #expect(said.contains("The list has changed. It now has: 1. Case: \(second.reference.text)"))
     #expect(talk.question.hasPrefix("Case list, "))
     try talk.say("1")
     #expect(talk.question.hasPrefix("Case \(second.reference.text)"))
@@ -263,6 +263,21 @@ struct PlainDialogueTests {
     try surroundings.office().openCase(
       child: child, aware: Occasion(day: Screenplay.clock.now.day.adding(days: days)),
       edition: nil, by: "B. Ward", clock: Screenplay.clock)
+  }
+
+  @Test(arguments: [
+    ("? sprg", "SPRG: Safeguarding Practice Review Group."),
+    ("? quorate", "Quorate: Enough people"), ("? icb", "ICB: Integrated Care Board."),
+    ("? legal", "Legal hold: Keeps a case whole"),
+  ])
+  func `help says what a word means, in a list and in a form`(
+    asked: String, meaning: String
+  ) throws {
+    var talk = try PlainTalk(try Screenplay.founded())
+    #expect(try talk.say(asked).contains(meaning))
+    #expect(try talk.say("new", asked).contains(meaning))
+    #expect(talk.question.contains("question 1 of "))
+    #expect(try talk.say("? zzz").contains("That word is not explained."))
   }
 
   @Test func `each figure of the performance is heard with its title`() throws {

@@ -63,6 +63,11 @@ struct PlainTalk {
     return text
   }
 
+  /// Leaves a line half typed, as it is when the program has to end.
+  mutating func leave(_ half: String) {
+    for step in dialogue.keep(half, session.app) { _ = session.app.carryOut(step) }
+  }
+
   /// The last question, behind which the next answer is typed.
   var question: String {
     stream.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""

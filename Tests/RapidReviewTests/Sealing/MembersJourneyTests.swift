@@ -101,6 +101,22 @@ struct MembersJourneyTests {
     #expect(ana.picture.contains("Someone new"))
   }
 
+  @Test func `how a colleague is added names what their first screen says`() throws {
+    try places.make(by: "A. Chair")
+    var play = try Screenplay(places.surroundings(of: "A. Chair"))
+    try unlock(&play, SealedPlaces.passphrase)
+    try play.press("P,m,n")
+    let said = play.picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for words in [
+      "“Ask a colleague to let you in”", "“Take part in a store that a colleague shares”",
+      "“Someone new”",
+    ] {
+      #expect(said.contains(words), "\(play.picture)")
+    }
+    let ben = try Screenplay(places.surroundings(of: "B. Reviewer"))
+    #expect(ben.picture.contains("Ask a colleague to let you in"), "\(ben.picture)")
+  }
+
   @Test func `a slip in the recovery sheet empties no field`() throws {
     try places.make(by: "A. Chair")
     var play = try Screenplay(places.surroundings(of: "A. Chair"))

@@ -114,6 +114,21 @@ struct SharingJourneyTests {
     #expect(ana.picture.contains("2026-003"), "\(ana.picture)")
   }
 
+  @Test func `what is recorded is given within a moment, and not in two seconds`() throws {
+    let ana = surroundings("ana")
+    try ana.sharedStore().add(
+      Remote(name: "shared", place: .folder(path: "/share")), inPlainText: true)
+    let office = try ana.office()
+    let keeper = SharingKeeper(ana, isFiction: false)
+    for _ in 0..<300 where keeper.due(office.store) == .betweenKeys {
+      _ = keeper.doSlice(office.store)
+    }
+    let aware = try #require(Occasion(iso: "2026-11-20"))
+    _ = try office.openCase(
+      child: "Child Aspen", aware: aware, edition: nil, by: "Ana", clock: Screenplay.clock)
+    if case .afterSilence(let left) = keeper.due(office.store) { #expect(left <= 300) }
+  }
+
   @Test func `what two answered apart is listed for all cases, and leads to the case`() throws {
     var ana = try sharingFirstCase()
     try surroundings("ben").copyStore(from: .folder(path: "/share"), inPlainText: true) { _ in }

@@ -87,6 +87,8 @@ struct PageTellingTests {
     ("is it?   yes", "is it? yes"), ("a · b", "a, b"), ("Żaneta Østergård", "Żaneta Østergård"),
     ("\u{1B}[31mred\u{7}", "?[31mred?"), ("tab\there", "tab here"), ("▲ 2 left", "^ 2 left"),
     ("字 and 😀", "字 and ?"), ("\u{202E}turned", "?turned"),
+    ("~/Downloads/people.xlsx", "~/Downloads/people.xlsx"), ("~40 days", "about 40 days"),
+    ("~  March 2026", "about, March 2026"), ("~ March 2026", "about March 2026"),
   ])
   func `nothing is said but words`(text: String, spoken: String) {
     #expect(SpokenText.line(text) == spoken)

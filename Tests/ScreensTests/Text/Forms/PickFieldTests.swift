@@ -151,6 +151,18 @@ struct PickFieldTests {
     #expect(canvas.cursor == Point(column: 11, row: 0))
   }
 
+  @Test func `an answer that begins several names is kept, and says so`() throws {
+    let left = try Self.pressed("fe,<Tab>", Self.form())
+    #expect(left.text(of: "who") == "fe")
+    #expect(
+      Self.drawn(left, 80, 5).text.contains(
+        "Kept as typed, unless you choose one: Noel Ferris, Housing; Fenmoor"))
+    for other in ["fb,<Tab>", "nobody,<Tab>"] {
+      let drawn = Self.drawn(try Self.pressed(other, Self.form()), 80, 5)
+      #expect(!drawn.text.contains("Kept as typed"))
+    }
+  }
+
   @Test(arguments: ["xy", "fe", "fb<Tab><BTab>x"])
   func `where it must be somebody, anything else is not handed in`(keys: String) throws {
     var strict = try Self.pressed(keys + "<PageDown>", Self.form(mayBeOther: false))
