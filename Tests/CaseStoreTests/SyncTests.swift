@@ -206,4 +206,34 @@ struct SyncTests {
     try shared.settle()
     try requireTheSame()
   }
+
+  /// The most calls of the disk that one slice of a sync makes when so many cases come.
+  private func mostCalls(whenCasesCome count: Int) throws -> Int {
+    let shared = try SharedFolder()
+    let ana = try shared.open("Ana")
+    for number in 1...count {
+      _ = try ana.openCase(
+        year: 2026, child: "Child \(number)", edition: "local-2022", by: "Ana", now: moment(2000))
+    }
+    try shared.sync("Ana")
+    let run = try SyncRun(
+      SharedStore(at: "/Ben/store", local: "/Ben/local", files: shared.files),
+      with: Remote(name: "cloud", place: .folder(path: "/cloud")),
+      store: try shared.open("Ben"), now: moment(3000))
+    var most = 0
+    while !run.isDone {
+      let before = shared.files.calls
+      try run.doSlice()
+      most = max(most, shared.files.calls - before)
+    }
+    #expect(try shared.open("Ben").references().count == count + 1)
+    return most
+  }
+
+  /// From 64 cases on, for so many folders are listed at a time; beyond, each case is looked at
+  /// once for whether settling has changed it, and else everything is done case by case.
+  @Test func `no slice of a sync is much longer where more cases came`() throws {
+    let (some, more) = (try mostCalls(whenCasesCome: 70), try mostCalls(whenCasesCome: 140))
+    #expect(more - some <= 70, "\(some) and \(more)")
+  }
 }

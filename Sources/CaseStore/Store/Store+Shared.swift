@@ -80,52 +80,10 @@ extension Store {
     return try load(scope, now: now)
   }
 
-  private func changesAside(of id: CaseID, now: Moment) -> [Change<CaseEvent>]? {
-    (try? loadAside(.review(id), now: now) as History<CaseEvent>)?.changes
-  }
-
   /// Whether cases may be here whose references nobody has claimed: they came while the store was
   /// locked.
   var mayLackReferences: Bool {
     get throws(StoreError) { try references().count < caseIDs().count }
-  }
-
-  /// Claims the references that cases carry which came from elsewhere, as far as nobody has them.
-  ///
-  /// - Parameters:
-  ///   - touched: The cases of which something came.
-  ///   - now: The time by this computer's clock.
-  /// - Returns: References that two cases carry now.
-  /// - Throws: Where a folder of the store cannot be read, or a claim not be written.
-  func deriveReferences(
-    of touched: Set<CaseID>, now: Moment
-  ) throws(StoreError) -> Set<CaseReference> {
-    guard access == .readWrite else { return [] }
-    var owners: [CaseReference: CaseID] = [:]
-    do throws(FileError) {
-      for (reference, _, claim) in try layout.claims(disk) { owners[reference] = claim?.id }
-    } catch {
-      throw StoreError(error)
-    }
-    let claimed = Set(owners.values)
-    var twice: Set<CaseReference> = []
-    for id in try caseIDs() where touched.contains(id) || !claimed.contains(id) {
-      guard let changes = changesAside(of: id, now: now) else { continue }
-      for reference in changes.references.sorted() where owners[reference] == nil {
-        try claim(reference, for: id)
-        owners[reference] = id
-      }
-      guard let reference = changes.reference, let owner = owners[reference], owner != id,
-        let other = changesAside(of: owner, now: now)
-      else { continue }
-      if other.reference == reference {
-        twice.insert(reference)
-      } else {
-        // The other was given a new one since.
-        try giveClaim(of: reference, to: id)
-      }
-    }
-    return twice
   }
 
   /// Has the claim of a reference name the one case that carries it.
@@ -136,24 +94,6 @@ extension Store {
         layout.reference(reference), with: bytes, mode: layout.fileMode, isDurable: true)
     } catch {
       throw StoreError(error)
-    }
-  }
-
-  /// Writes the claim of a case whose record stands already.
-  private func claim(_ reference: CaseReference, for id: CaseID) throws(StoreError) {
-    let bytes = ReferenceClaim.finished(for: id)
-    let path = layout.reference(reference)
-    // Under its name it is whole at once: nobody could tell whose half of it was.
-    let fresh = "\(path).\(Chance.name()).new"
-    do throws(FileError) {
-      guard try disk.status(at: path) == nil else { return }
-      try disk.createDurably(fresh, bytes, mode: layout.fileMode)
-      defer { try? disk.remove(fresh) }
-      try disk.link(fresh, to: path)
-      try disk.synchroniseFolder(layout.references)
-    } catch {
-      // Somebody else has just claimed it.
-      if error.kind != .exists { throw StoreError(error) }
     }
   }
 }

@@ -92,7 +92,7 @@ extension SyncRun {
   }
 
   /// Whether a member works here who can judge an order to dispose of a case.
-  private var judges: Bool { store?.judgesOrders ?? false }
+  var judges: Bool { store?.judgesOrders ?? false }
 
   /// The cases that two members say are to be disposed of, or one that it was done: with less
   /// nobody clears anything away.
@@ -131,7 +131,7 @@ extension SyncRun {
     report.given += bytes.dropFirst(known).count { $0 == UInt8(ascii: "\n") }
   }
 
-  private func clear(_ id: CaseID) throws {
+  func clear(_ id: CaseID) throws {
     guard report.cleared.insert(id).inserted else { return }
     try copy.clear(id)
     let folders = StoreFolder.allCases.filter(\.isByCase).map { "\($0.rawValue)/\(id.text)/" }
@@ -152,41 +152,6 @@ extension SyncRun {
     merger.disposed.remove(id)
     store.forgetDisposals()
     return true
-  }
-
-  /// Does what rests on all that came: orders are carried out, references of cases derived.
-  func settle() throws {
-    if let store {
-      store.followSharedMembers()
-      if report.signedTaken > 0 { store.settleSharedMembers() }
-      store.followSharedOrders()
-      merger.disposed = store.disposedCases
-      let cases = Set(touched.compactMap(\.caseID)).subtracting(merger.disposed)
-      if try !touched.isEmpty || store.mayLackReferences {
-        report.sharedReferences = try store.deriveReferences(of: cases, now: now)
-      }
-      for scope in touched.union(changedHere)
-      where scope.caseID.map(merger.disposed.contains) != true {
-        let conflicts = store.readAgain(scope, now: now)
-        if case .review(let id) = scope, touched.contains(scope) {
-          report.conflicts[id] = conflicts == 0 ? nil : conflicts
-        }
-      }
-    }
-    // What was cleared away there was to go.
-    report.wentBack = report.wentBack.filter { name in
-      SharedPath(name)?.caseID.map(merger.disposed.contains) != true
-    }
-    try clearDisposed()
-    store?.signHeads()
-  }
-
-  /// Clears away at the remote what may be there of cases that were disposed of.
-  private func clearDisposed() throws {
-    guard !merger.disposed.isEmpty, judges else { return }
-    let there = Set(before.mine.keys.compactMap { SharedPath($0)?.caseID })
-      .union(sources.filter { !$0.isGone }.compactMap(\.path.caseID))
-    for id in merger.disposed.intersection(there) { try clear(id) }
   }
 }
 

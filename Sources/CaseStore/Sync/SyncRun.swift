@@ -39,6 +39,8 @@ package final class SyncRun {
   /// Files of which another version is there, which are compared again when all has come.
   var forkedSoFar: Set<SharedPath> = []
   private(set) var isComparedAgain = false
+  /// What of settling is to be done; `nil` where it has not begun.
+  var settling: Settling?
   private var rounds = 1
   private let hold: SyncHold
   private let login: GitLogin?
@@ -93,7 +95,8 @@ package final class SyncRun {
     switch step {
     case .looking, .finding: "Looking at \(remote.name)."
     case .taking: "Fetching what is new: \(next * 100 / max(1, sources.count))%."
-    case .settling, .scanning: "Comparing."
+    case .settling: "Reading what is new: \(settling?.percent ?? 0)%."
+    case .scanning: "Comparing."
     case .giving: "Sharing through \(remote.name)."
     case .done: "Shared through \(remote.name)."
     }
@@ -147,7 +150,8 @@ package final class SyncRun {
         store?.followSharedMembers()
       }
     case .settling:
-      try settle()
+      guard try settleOn() else { return }
+      settling = nil
       if try !compareAgain() { (toScan, step) = (try foldersToScan(), .scanning) }
     case .scanning:
       guard let folder = toScan.popLast() else {
@@ -229,7 +233,7 @@ package final class SyncRun {
     rounds += 1
     state = before
     (compared, changed, stronger, isComparedAgain) = ([], [], [], false)
-    forkedSoFar = []
+    (forkedSoFar, settling) = ([], nil)
     report.given = 0
     report.signedGiven = 0
     report.cleared = []

@@ -161,7 +161,7 @@ extension SyncTrial {
     let locked = (replicas.filter { !$0.isToAgree } + [newcomer].compactMap(\.self))
       .map { "/\($0.place)/" }
     for (path, bytes) in image where !locked.contains(where: path.hasPrefix) {
-      for word in words where bytes.firstRange(of: word) != nil {
+      for word in words where word.stands(in: bytes) {
         report.problems.append("\(String(decoding: word, as: UTF8.self)) stands in \(path)")
       }
       let folders = ["/cases/", "/identities/"].map { "\($0)\(base.closed.text)/" }
@@ -175,4 +175,17 @@ extension SyncTrial {
 extension SyncBeginning.Replica {
   /// Whether somebody works here who is a member: others may not judge orders.
   fileprivate var isToAgree: Bool { store != nil && !isRemoved }
+}
+
+extension [UInt8] {
+  /// Whether all of it stands somewhere in other bytes.
+  fileprivate func stands(in bytes: [UInt8]) -> Bool {
+    guard let first else { return true }
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: self) { return true }
+      rest = rest[(start + 1)...]
+    }
+    return false
+  }
 }
