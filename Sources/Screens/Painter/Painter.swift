@@ -11,6 +11,8 @@ struct Painter {
   private let area: Rect
   private let marking: String
   private let layout: PageLayout
+  /// The lines of each pane of text, broken once for all that asks for them; of others none.
+  private let texts: [[TextPane.Paragraph]]
 
   /// Takes a page, and where it goes.
   init(_ page: Page, in area: Rect, marking: String) {
@@ -18,6 +20,10 @@ struct Painter {
     self.area = area
     self.marking = marking
     layout = PageLayout(page, in: area.size)
+    texts = zip(page.panes, layout.rows).map { pane, rows in
+      guard case .text(let text) = pane else { return [] }
+      return text.lines(width: area.size.columns - 2 * text.margin, rows: rows.count)
+    }
   }
 
   /// Paints it; the cursor ends on what is being typed, else on the selected row.
@@ -25,10 +31,10 @@ struct Painter {
     guard !page.isAbsent else { return paintAbsence(on: &canvas) }
     paintHead(counts: counts, on: &canvas)
     var place: (words: String, row: Int)?
-    for (pane, rows) in zip(page.panes, layout.rows) {
+    for (index, (pane, rows)) in zip(page.panes, layout.rows).enumerated() {
       switch pane {
       case .list(let list): place = (paint(list, on: &canvas, in: rows), rows.upperBound)
-      case .text(let text): paint(text, on: &canvas, in: rows)
+      case .text(let text): paint(texts[index], of: text, on: &canvas, in: rows)
       case .reading(let reading): paint(reading, on: &canvas, in: rows)
       case .blocks(let blocks): paint(blocks, on: &canvas, in: rows)
       case .sides(let sides): paint(sides, on: &canvas, in: rows)
@@ -58,11 +64,7 @@ struct Painter {
 
   /// Whether words are read on the page in sentences, beside its lists.
   func says(_ words: String) -> Bool {
-    zip(page.panes, layout.rows).contains { pane, rows in
-      guard case .text(let text) = pane else { return false }
-      return text.lines(width: width - 2 * text.margin, rows: rows.count)
-        .map(\.text).joined(separator: " ").hasPart(words)
-    }
+    texts.contains { $0.map(\.text).joined(separator: " ").utf8.place(of: words.utf8) != nil }
   }
 
   private func paintAbsence(on canvas: inout Canvas) {
@@ -152,12 +154,13 @@ struct Painter {
     if !hasFocus { canvas.cursor = cursor }
   }
 
-  private func paint(_ text: TextPane, on canvas: inout Canvas, in rows: Range<Int>) {
-    let room = width - 2 * text.margin
-    let lines = text.lines(width: room, rows: rows.count)
+  private func paint(
+    _ lines: [TextPane.Paragraph], of text: TextPane, on canvas: inout Canvas, in rows: Range<Int>
+  ) {
     for (line, row) in zip(lines, rows) {
       canvas.draw(
-        line.text, at: Point(column: text.margin, row: row), style: Style(line.role), width: room)
+        line.text, at: Point(column: text.margin, row: row), style: Style(line.role),
+        width: width - 2 * text.margin)
     }
   }
 }
