@@ -218,7 +218,7 @@ extension Timetable {
   ///
   /// A step that waits for another is not owed yet, what it waits for may be.
   private func ranked(_ preparation: Preparation) -> Ranked {
-    let step = step(preparation.facts.before)
+    let step = stepWaiting(for: preparation)
     // Where the step is another body's, its day is no day of ours: what waits for it has none.
     let counting = step.flatMap { $0.standing.isCounting ? $0 : nil }
     let standing = counting?.standing ?? .toDo
@@ -230,6 +230,16 @@ extension Timetable {
         .preparation(preparation), by: preparation.facts.owedBy, due: due, standing: standing,
         rank: rank, planned: nil, awaited: []),
       rank)
+  }
+
+  /// The step that waits for a preparation; where that was taken without it, the next of ours that
+  /// has a day, so that what was passed over is not lost behind what is to be done much later.
+  private func stepWaiting(for preparation: Preparation) -> Step? {
+    guard let step = step(preparation.facts.before), step.recorded != nil else {
+      return self.step(preparation.facts.before)
+    }
+    let further = steps[place(of: step.milestone)...]
+    return further.first { $0.recorded == nil && $0.standing.isCounting } ?? step
   }
 
   /// Something owed and where it stands on the timetable's own day.

@@ -27,6 +27,20 @@ struct OwedTests {
     }
   }
 
+  @Test func `what a step was taken without stands before the next step, with its day`() throws {
+    // Form 2 went out, and nobody was asked whether the children are safe.
+    var subject = try CaseInTest.walked(to: .notified)
+    try subject.record(.initialDiscussionHeld, "2026-11-11", why: "Out of order.")
+    try subject.record(.form2Issued, "2026-11-11", why: "Out of order.")
+    #expect(subject.review.missing.contains(.safetyAtInitialDiscussion))
+    let things = things(subject, on: "2026-11-12")
+    let place = try #require(
+      things.firstIndex { $0.preparation == .safetyAtInitialDiscussion })
+    let step = try #require(things.firstIndex { $0.milestone == .returnsIn })
+    #expect(place < step)
+    #expect(things[place].due == things[step].due && things[step].due != nil)
+  }
+
   /// A list keeps an outline made on an earlier day, and only its first thing is looked at.
   @Test(arguments: Reached.allCases)
   func `no day changes the order, so that an outline of one day is right on every other`(
