@@ -26,6 +26,14 @@ package struct ColumnNeeds: Hashable, Sendable {
   ///   - shared: How wide each column is; `nil` for those left out.
   ///   - columns: The columns, for which of them take part.
   func share(_ shared: inout [Int?], of columns: [Column]) {
+    // As if every row had the widest content, so that the columns stand alike in all of them.
+    let rest = columns.firstIndex { $0.width == .rest }
+    let spare = columns.indices.reduce(0) { spare, index in
+      columns[index].width == .content
+        ? spare + max(0, widths[index] - (shared[index] ?? widths[index])) : spare
+    }
+    if let rest { shared[rest] = shared[rest].map { $0 - spare } }
+    defer { if let rest { shared[rest] = shared[rest].map { $0 + spare } } }
     let taking = columns.indices.filter { columns[$0].width != .content && shared[$0] != nil }
     let lack = { (index: Int, widths: [Int?]) in self.widths[index] - (widths[index] ?? 0) }
     let lacking = taking.filter { lack($0, shared) > 0 }

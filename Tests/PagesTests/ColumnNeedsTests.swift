@@ -71,4 +71,21 @@ struct ColumnNeedsTests {
     #expect(places.allSatisfy { $0.upperBound <= 60 })
     #expect(zip(places, places.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
   }
+
+  /// In help the keys of rows with a note stood two columns left of the others.
+  @Test(arguments: 0..<100)
+  func `what stands before the column that takes the rest stands alike in all rows`(seed: Int) {
+    var random = SeededGenerator(seed)
+    let columns = Columns(
+      [Column(.columns(6 + random.roll(12))), Column(.rest), Column(.content)])
+    let widest = random.roll(12)
+    func places(_ content: Int, _ needs: ColumnNeeds?) -> [Range<Int>?] {
+      columns.places(width: 80, needs: needs) { $0 == 2 ? content : 5 }
+    }
+    var needs = ColumnNeeds(count: 3)
+    needs.count(1 + random.roll(12), in: 0)
+    needs.count(20 + random.roll(80), in: 1)
+    needs.count(places(widest, nil)[2]?.count ?? 0, in: 2)
+    #expect(Set((0...widest).map { places($0, needs)[0] }).count == 1)
+  }
 }

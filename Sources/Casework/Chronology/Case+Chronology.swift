@@ -17,6 +17,19 @@ extension Case {
     return all.asTheyHappened
   }
 
+  /// The entry of a name; `nil` where no standing file has it, and nobody has written it in.
+  func chronologyEntry(named name: EntryName) -> ChronologyEntry? {
+    if entries(of: .chronologyEntry).contains(where: { $0.name == name }) {
+      return writtenEntry(Entry(.chronologyEntry, name))
+    }
+    for entry in entries(of: .organisationAsked) {
+      let row = currentReturn(of: entry.name, .chronology)?.file.entries.first { $0.id == name }
+      guard let row else { continue }
+      return returnedEntry(row, of: answers(in: entry).text(.organisation), entry.name)
+    }
+    return nil
+  }
+
   private func returnedEntry(
     _ row: ReturnFile.Entry, of organisation: String, _ request: EntryName
   ) -> ChronologyEntry {

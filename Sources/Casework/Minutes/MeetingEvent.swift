@@ -59,8 +59,7 @@ package enum MeetingEvent: Hashable, Sendable {
         + (attendance.deputyOf.isEmpty ? "" : ", for \(attendance.deputyOf)")
     case .minuted(let line): "Minutes \(line.margin(days)): \(line.text)"
     case .lineRemoved: "Minutes: a line deleted"
-    case .circulated(let version):
-      "Minutes sent round as version \(version.number), SHA-256 \(version.digest)"
+    case .circulated(let version): "Minutes circulated as version \(version.number)"
     case .approved(let approval):
       "Minutes approved, version \(approval.version), by \(approval.by), \(days.words(approval.on))"
     case .added(let addendum): "Addendum to the minutes: \(addendum.text)"

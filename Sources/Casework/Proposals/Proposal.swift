@@ -323,7 +323,7 @@ extension Case {
 
   private func undoEvents(by person: String) throws(Refusal) -> [CaseEvent] {
     guard let change = latestChange(by: person) else { throw .nothingToUndo }
-    guard !change.isBinding else { throw .binding(change.words) }
+    guard !change.isBinding else { throw .binding(summary(of: change)) }
     if holdRests(on: change.id) { throw .retention(.liftedByUndo) }
     if let later = restsOn(change) { throw .restedOn(change.words, by: later.words) }
     return [.undone(change.id)]

@@ -12,6 +12,7 @@ extension CaseEvent {
     if case .reportFrozen(let version) = self { return version.digest }
     if case .form2Issued(let issue) = self { return issue.digest }
     if case .packFrozen(let pack) = self { return pack.digest }
+    if case .met(.circulated(let version)) = self { return version.digest }
     return nil
   }
 
@@ -85,13 +86,21 @@ extension Case {
     if case .answered(let entry, .lines, .some(.keys(let keys))) = event,
       entry.sheet == .chronologyMark, !keys.isEmpty
     {
-      return "Chronology: linked to \(titles(ofLines: keys))"
+      return "Chronology: linked to \(titles(ofLines: keys))\(inBrief(entry.name))"
     }
     if case .answered(let entry, .joinedTo, let answer) = event, entry.sheet == .chronologyMark {
       return answer?.isBlank ?? true
         ? "Chronology: joined records separated" : "Chronology: two records joined as one event"
     }
     return nil
+  }
+
+  /// An entry of the chronology behind what was done to it: its day and how it begins.
+  private func inBrief(_ name: EntryName) -> String {
+    guard let entry = chronologyEntry(named: name) else { return "" }
+    let words = entry.content.what.split(whereSeparator: \.isWhitespace)
+    let few = words.prefix(9).joined(separator: " ")
+    return ": \(entry.daySaid), \(few)\(words.count > 9 ? "…" : "")"
   }
 
   /// What stands before the words of the change that an event names.

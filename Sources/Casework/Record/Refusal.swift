@@ -164,7 +164,7 @@ extension Refusal {
     case .countsSo: "You do not need to do anything."
     case .duplicateOfItself: "Give the reference of the case that continues."
     case .duplicateOfNone: "Name another case, or count that one again first."
-    case .binding: "Change the report and freeze the next version. The record then shows both."
+    case .binding: "Make a newer version instead. The record then shows both."
     case .sheet(let refusal): refusal.remedy
     case .act(let refusal): refusal.remedy
     case .enquiry(let refusal): refusal.remedy

@@ -24,7 +24,7 @@ extension ChronologyScreen {
       }
     ) { screen, situation in screen.place.map { screen.choosingLines($0) } ?? .none },
     Action(
-      .character("e"), footer: "key episode", "Mark or unmark a key episode",
+      .character("e"), footer: "key episode", "Mark or unmark a key episode: an important entry",
       unless: { screen, situation in screen.obstacleToMarking(in: situation) }
     ) { screen, _ in
       screen.mark(where: \.mark.isKeyEpisode) { [.keyEpisode: .truth(!$0.mark.isKeyEpisode)] }

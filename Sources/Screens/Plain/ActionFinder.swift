@@ -15,15 +15,19 @@ struct ActionFinder {
 
   /// What can be done on the screen in front, then what can be done everywhere.
   let actions: [ListedAction]
+  /// What can be done on other screens.
+  private let others: [ListedAction]
 
   /// Takes what a screen and the program have, without what a stream has no use for.
   init(_ app: App) {
-    actions = app.everyAction().filter { action in
+    let all = app.everyAction().filter { !ActionFinder.isOfScreens($0.keyName) }
+    actions = all.filter { action in
       switch action.place {
-      case .here, .everywhere: !ActionFinder.isOfScreens(action.keyName)
+      case .here, .everywhere: true
       case .elsewhere, .key, .word: false
       }
     }
+    others = all.filter { $0.place == .elsewhere }
   }
 
   /// What can be done now.
@@ -62,13 +66,16 @@ struct ActionFinder {
   func all(with words: String) -> [ListedAction] {
     let wanted = ActionFinder.parts(of: words)
     guard !wanted.isEmpty else { return [] }
-    return actions.filter { action in
-      let there = ActionFinder.parts(of: "\(action.footer ?? "") \(action.words)")
-      return wanted.allSatisfy { word in there.contains { $0.hasPrefix(word) } }
-    }
+    return actions.filter { action in wanted.allSatisfy { action.isCalled($0) } }
   }
 
-  private static func parts(of words: String) -> [String] {
+  /// What can be done on other screens and has such words, or what the program calls it.
+  func elsewhere(with words: String) -> [ListedAction] {
+    let wanted = ActionFinder.parts(of: words)
+    return wanted.isEmpty ? [] : others.filter { action in wanted.allSatisfy(action.isCalled) }
+  }
+
+  fileprivate static func parts(of words: String) -> [String] {
     words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
@@ -87,6 +94,14 @@ struct ActionFinder {
 }
 
 extension ListedAction {
+  /// Whether a word of it begins so, or with what the program calls it.
+  fileprivate func isCalled(_ word: String) -> Bool {
+    let there = ActionFinder.parts(of: "\(footer ?? "") \(words)")
+    return ([word] + EverydayWord.ours(for: word)).contains { wanted in
+      ActionFinder.parts(of: wanted).allSatisfy { part in there.contains { $0.hasPrefix(part) } }
+    }
+  }
+
   /// The word that names it, and what it does.
   var spoken: String {
     let words = SpokenText.ended(SpokenText.line(self.words))

@@ -193,8 +193,11 @@ extension Dialogue {
     if let key = KeyName.key(named: words) { return press(key, app) }
     let finder = ActionFinder(app)
     if let place = finder.placeNow(calledJust: words) { return [.perform(place)] }
+    let called = [words] + EverydayWord.ours(for: words)
     if app.isInCase, let id = app.whole.open?.review.id,
-      let tab = CaseTab.allCases.first(where: { FoldedText($0.words) == FoldedText(words) })
+      let tab = CaseTab.allCases.first(where: { tab in
+        called.contains { FoldedText($0) == FoldedText(tab.words) }
+      })
     {
       return [.go(.inCase(id, tab.place))]
     }
@@ -212,7 +215,9 @@ extension Dialogue {
       {
         return pick(number, then: String(words[..<space]), app)
       }
-      return say("Nothing here is called that. A question mark says what can be done.")
+      return say(
+        "Nothing here is called that. A question mark says what can be done. "
+          + "? and a word finds it.")
     }
   }
 
@@ -237,15 +242,26 @@ extension Dialogue {
     let finder = ActionFinder(app)
     let found = words.isEmpty ? finder.possible : finder.all(with: words)
     let meanings = Dialogue.meanings(of: words)
-    guard !found.isEmpty else {
-      guard meanings.isEmpty else { return say(meanings.joined(separator: "\n")) }
-      return say("Nothing here is called that. A question mark alone lists what can be done.")
-    }
+    guard !found.isEmpty else { return help(words, meanings: meanings, finder) }
     said += meanings
     said.append("What can be done here. A number does it:")
     tell(found, from: 0)
     if words.isEmpty, found.count <= PageTelling.rowsAtOnce { said += Dialogue.always }
     return []
+  }
+
+  /// Says what a word means, or on which other screens something is called so.
+  private mutating func help(
+    _ words: String, meanings: [String], _ finder: ActionFinder
+  ) -> [DialogueStep] {
+    let elsewhere = finder.elsewhere(with: words).prefix(PageTelling.rowsAtOnce).map {
+      "On \($0.screen): \($0.spoken)"
+    }
+    let found = meanings + elsewhere
+    return say(
+      found.isEmpty
+        ? "Nothing is called that. A question mark alone lists what can be done."
+        : found.joined(separator: "\n"))
   }
 
   /// Says nine things that can be done; a number then picks one of them.
@@ -269,6 +285,7 @@ extension Dialogue {
     "At any other time a number picks a row. more and a number reads it in full, list reads all.",
     "r reads again, b goes back, top leads to the first list, q leaves the program.",
     "find and words looks through all cases. The name of an action, or its key, does it.",
+    "? and a word finds what can be done, and says what the word means.",
   ]
 }
 

@@ -21,6 +21,7 @@ enum SpokenText {
     for (words, others) in [
       ("Press Esc", "Type \(way)"), ("press Esc", "type \(way)"), ("Esc: ", "\(way): "),
       ("Esc goes", "\(way) goes"), (", with Space", ""),
+      ("Ctrl-R", "Enter alone, then type lost it"),
     ] {
       text = text.replacing(words, by: others)
     }
@@ -30,7 +31,7 @@ enum SpokenText {
   /// The text in one line: what stood in columns is parted by commas.
   static func line(_ text: String) -> String {
     var words: [String] = []
-    for part in joined(text).pieces(between: "  ") {
+    for part in joined(typing(text)).pieces(between: "  ") {
       let part = String(part).trimmed
       if !part.isEmpty { words.append(part) }
     }
@@ -45,6 +46,19 @@ enum SpokenText {
 
   /// In a column a day of one digit stands two blanks behind its weekday.
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+
+  /// The text with every "press n" as "type n": a letter that is a key is a line here.
+  private static func typing(_ text: String) -> String {
+    guard text.hasPart("ress ") else { return text }
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for (index, next) in zip(words.indices, words.dropFirst()) {
+      guard words[index] == "press" || words[index] == "Press",
+        next.first?.isLetter == true, next.count(where: { $0.isLetter || $0.isNumber }) == 1
+      else { continue }
+      words[index] = words[index] == "press" ? "type" : "Type"
+    }
+    return words.joined(separator: " ")
+  }
 
   private static func joined(_ text: String) -> String {
     var line = ""

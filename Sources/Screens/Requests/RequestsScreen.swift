@@ -94,7 +94,7 @@ package struct RequestsScreen: CaseTabScreen {
 
   private static let answering: [Action<RequestsScreen>] = [
     Action(
-      .character("c"), footer: "chase", "Record a chase that you sent",
+      .character("c"), footer: "chase", "Record a reminder (a chase) that you sent",
       needed: { screen, situation in screen.isAwaited(in: situation) },
       unless: { screen, situation in screen.obstacleToAnswering(in: situation) }
     ) { screen, situation in screen.chase(isEscalation: false, in: situation) },

@@ -45,15 +45,20 @@ package struct ActionsScreen: Screen {
     return .none
   }
 
-  /// Keeps the actions that hold every word typed, or whose key is what was typed.
+  /// Keeps the actions that hold every word typed, or what the program calls it, or whose key is
+  /// what was typed.
   private mutating func search() {
-    let words = list.words.split(separator: " ").map { Needle(String($0)) }
+    let words = list.words.split(separator: " ").map { word in
+      ([String(word)] + EverydayWord.ours(for: String(word))).map { Needle($0) }
+    }
     let terms = Term.found(by: list.words).map { ListedAction($0) }
     found =
       terms
       + all.filter { action in
         action.keyName == list.words
-          || words.allSatisfy { $0.isIn(action.words) || $0.isIn(action.screen) }
+          || words.allSatisfy { alike in
+            alike.contains { $0.isIn(action.words) || $0.isIn(action.screen) }
+          }
       }
     list.select(0, of: found.count)
   }
@@ -67,7 +72,7 @@ package struct ActionsScreen: Screen {
         .list(
           ListPane(
             count: found.count, selected: list.selected,
-            empty: ["No actions match. Try another word."], saysPlace: false
+            empty: ["Nothing here is called that. Try another word."], saysPlace: false
           ) { ActionsScreen.row(found[$0]) }),
         .gap(),
         .text(

@@ -83,15 +83,17 @@ extension Situation {
   }
 
   /// An organisation is to be asked, by the day the returns are planned or due; where one person
-  /// leads for all the others, that one leads here too.
+  /// leads for all the others, two of them or more, that one leads here too.
   private func offeredRequest(_ review: Case) -> Answers {
     var offered: Answers = [.state: .keys([InformationRequest.State.toAsk.rawValue])]
     let due = open?.timetable.step(.returnsIn)?.deadline?.due?.day
     if let day = review.planned(.returnsIn) ?? due.map({ Occasion(day: $0) }), day.day >= today {
       offered[.returnBy] = .occasion(day)
     }
-    let leads = Set(review.requests.map(\.lead).filter { !$0.isEmpty })
-    if leads.count == 1, let lead = leads.first { offered[.lead] = .text(lead) }
+    let leads = review.requests.map(\.lead).filter { !$0.isEmpty }
+    if leads.count > 1, let lead = leads.first, Set(leads).count == 1 {
+      offered[.lead] = .text(lead)
+    }
     return offered
   }
 

@@ -16,7 +16,7 @@ struct UndoOfActsTests {
     var subject = try CaseInTest.walked(to: reached)
     try expectRefusal(
       &subject, problemWith: "“\(words)", "”. Others rely on it.",
-      "Change the report and freeze the next version. The record then shows both.")
+      "Make a newer version instead. The record then shows both.")
   }
 
   @Test
@@ -26,7 +26,7 @@ struct UndoOfActsTests {
     try expectRefusal(
       &subject, problemWith: "“Version 1 to be sent without all signatures: ",
       "”. Others rely on it.",
-      "Change the report and freeze the next version. The record then shows both.")
+      "Make a newer version instead. The record then shows both.")
   }
 
   /// What Ana did, what somebody else then did on it, and the end of the refusal.

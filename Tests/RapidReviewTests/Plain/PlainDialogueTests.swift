@@ -37,10 +37,12 @@ struct PlainDialogueTests {
 
   @Test(arguments: [
     ("99", "The list has 5 rows. Type one of their numbers."),
-    ("nonsense", "Nothing here is called that. A question mark says what can be done."),
+    ("nonsense", "? and a word finds it."),
     ("", "Nothing is taken by Enter here. Type a number, or ? for what can be done."),
-    ("b", "This is the first screen. Press q to leave."),
-    ("? nonsense", "Nothing here is called that. A question mark alone lists what can be done."),
+    ("b", "This is the first screen. Type q to leave."),
+    ("? nonsense", "Nothing is called that. A question mark alone lists what can be done."),
+    ("? remind", "On Returns: chase: Record a reminder (a chase) that you sent."),
+    ("help zzz", "Nothing is called that. A question mark alone lists what can be done."),
   ])
   func `what cannot be done is said, and asked again`(answer: String, words: String) throws {
     var talk = try PlainTalk.demo()

@@ -216,7 +216,7 @@ struct StartPictureTests {
        Type a word: qqq                                                      0 of 371
       ────────────────────────────────────────────────────────────────────────────────
 
-         No actions match. Try another word.
+         Nothing here is called that. Try another word.
 
 
 
