@@ -164,22 +164,28 @@ extension Case {
     return Array(steps)
   }
 
-  /// What was agreed in a meeting and is not whole yet, each in a sentence.
+  /// What was agreed in a meeting and is not whole yet, and that nobody is marked as there, each in
+  /// a sentence.
   ///
   /// Nothing of it stands in the way of closing; whoever can still say it is in the room.
   package func unfinished(in meeting: EntryName) -> [String] {
-    minutes[meeting].lines.compactMap { line in
+    let states = Dictionary(uniqueKeysWithValues: decisions.map { ($0.entry, $0.state) })
+    let lines = minutes[meeting].lines.compactMap { line -> String? in
       guard let entry = line.entry else { return nil }
-      let answers = self.answers(in: entry)
-      let wanted: [(QuestionID, String)] =
-        entry.sheet == .action
-        ? [(.owner, "its owner"), (.due, "its day")] : [(.rationale, "its rationale")]
-      let lacks = wanted.filter { answers[$0.0] == nil }.map(\.1)
+      var lacks: [String] = []
+      if entry.sheet == .action {
+        let answers = self.answers(in: entry)
+        lacks = [(QuestionID.owner, "its owner"), (.due, "its day")]
+          .filter { answers[$0.0] == nil }.map(\.1)
+      } else if case .noted(let missing) = states[entry] {
+        lacks = missing
+      }
       guard !lacks.isEmpty else { return nil }
       let what = entry.sheet == .action ? "Action" : "Decision"
       let number = number(of: entry).map { " \($0)" } ?? ""
       return "\(what)\(number) lacks \(lacks.joined(separator: " and "))."
     }
+    return (attendances(of: meeting).isEmpty ? ["Nobody is marked as present."] : []) + lines
   }
 
   /// The open actions agreed before a meeting: its matters arising.

@@ -16,10 +16,15 @@ extension Roll {
   package func addressee(of recipient: Recipient, under edition: RuleEdition?) -> String {
     let office = office(of: recipient, under: edition)
     if let person = person(for: recipient) { return "\(person.name), \(office)" }
+    return isKnown(recipient) ? office : "\(office) (nobody named)"
+  }
+
+  /// Whether it is known who a notice goes to: a person is named for the office, or needs not be.
+  package func isKnown(_ recipient: Recipient) -> Bool {
     switch recipient {
-    case .panel, .secretaryOfState, .family: return office
+    case .panel, .secretaryOfState, .family: true
     case .executive, .partnershipChair, .scrutineer, .groupChair, .member:
-      return "\(office) (nobody named)"
+      person(for: recipient) != nil
     }
   }
 }

@@ -45,9 +45,12 @@ extension FormDefinition {
 
 extension Situation {
   /// What a meeting leaves open, as far as a form has room for it.
-  fileprivate func unfinished(in meeting: EntryName) -> String {
+  func unfinished(in meeting: EntryName) -> String {
     let all = open?.review.unfinished(in: meeting) ?? []
     let further = all.count > 3 ? " And \(all.count - 3) more." : ""
-    return all.isEmpty ? "" : all.prefix(3).joined(separator: " ") + further + " "
+    let decisions = open?.review.decisions.filter { $0.meeting == meeting } ?? []
+    let isAsked = decisions.allSatisfy { $0.positions.count == StatutoryPartner.allCases.count }
+    let how = isAsked ? "" : " Press y on a decision if all three agree."
+    return all.isEmpty ? "" : all.prefix(3).joined(separator: " ") + further + how + " "
   }
 }

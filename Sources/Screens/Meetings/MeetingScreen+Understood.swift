@@ -29,7 +29,7 @@ extension MeetingScreen {
     case .risk, .query: words.append(line.kind.words.uppercased())
     case .decision:
       words.append("DECISION \(nextNumber(.decision, in: situation))")
-      words.append(line.rationale.isEmpty ? "because …?" : "with its rationale")
+      words.append(line.rationale.isEmpty ? "type “because” and why" : "with its reason")
     case .action:
       words.append("ACTION \(nextNumber(.action, in: situation))")
       let owners = line.owners.map { NamedPerson($0.who).short }

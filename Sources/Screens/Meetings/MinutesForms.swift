@@ -8,6 +8,7 @@ extension FormDefinition {
       title: "Circulate the minutes", subject: .openCase(at: .meeting(meeting), tells: true),
       purpose: { situation in
         MeetingScreen.unrecorded(in: meeting, situation.open, situation)
+          + situation.unfinished(in: meeting)
           + "This keeps a fixed copy of the minutes, without lines marked “not for circulation”."
       },
       button: "Circulate",
@@ -31,8 +32,9 @@ extension FormDefinition {
     let approver: TextHandle = "by"
     return FormDefinition(
       title: "The minutes are approved", subject: .openCase(at: .meeting(meeting), tells: false),
-      purpose: { _ in
-        "Approved minutes never change. Add later corrections as an addendum."
+      purpose: { situation in
+        situation.unfinished(in: meeting)
+          + "Approved minutes never change. Add later corrections as an addendum."
       },
       button: "Approved",
       fields: { situation in

@@ -8,18 +8,17 @@ extension FormDefinition {
     }
     return FormDefinition(
       title: "Record who was told: \(about.words)", subject: .openCase(at: .notices(), tells: true),
-      purpose: { _ in
+      purpose: { situation in
         about == .family
           ? "Who was written to, when, and who wrote. Record the contact itself under Family "
             + "engagement, on \(CaseTab.facts.words)."
-          : "Who was told, when, how, and who told them."
+          : "Who was told, when, how, and who told them." + situation.unnamed(of: about)
       },
       button: "Record",
       fields: { situation in
-        let left = situation.open?.review.untold(members: situation.roll?.members ?? []) ?? []
-        let untold = left.filter { $0.duty.subject == about }.flatMap(\.recipients)
+        let known = situation.untold(of: about).filter { situation.roll?.isKnown($0) ?? false }
         let offered: Answers = [
-          .about: .keys([about.id]), .to: .keys(untold.map(\.key)),
+          .about: .keys([about.id]), .to: .keys(known.map(\.key)),
           .on: .occasion(situation.now), .by: .text(situation.person ?? ""),
           .how: .keys(["e-mail"]),
         ]
@@ -30,5 +29,23 @@ extension FormDefinition {
         let members = filled.situation.roll?.members ?? []
         return filled.propose(.tell(entry, answers, members: members), because: .why)
       }, sheet: sheet)
+  }
+}
+
+extension Situation {
+  /// Who is still to be told of something.
+  fileprivate func untold(of about: NoticeSubject) -> [Recipient] {
+    let left = open?.review.untold(members: roll?.members ?? []) ?? []
+    return left.filter { $0.duty.subject == about }.flatMap(\.recipients)
+  }
+
+  /// That nobody is named for some of the offices, which are therefore not ticked.
+  fileprivate func unnamed(of about: NoticeSubject) -> String {
+    let count = untold(of: about).count { roll?.isKnown($0) != true }
+    guard count > 0 else { return "" }
+    let offices =
+      count == 1
+      ? "One office has nobody named. Tick it" : "\(count) offices have nobody named. Tick them"
+    return " \(offices) if you told whoever it is. To name people: list of cases, P."
   }
 }

@@ -20,10 +20,7 @@ extension FormDefinition {
     let times = ChoiceHandle<Bool>("times")
     return FormDefinition(
       title: "Export \(document.facts.words)", subject: .openCase(at: .steps(), tells: true),
-      purpose: { _ in
-        "This exports \(document.facts.words) to a file that only you can read. The file is not "
-          + "encrypted. Keep it safe."
-      },
+      purpose: { $0.aboutExporting(document.facts.words) },
       button: "Export",
       fields: { situation in
         let formats = document.facts.formats
@@ -56,12 +53,20 @@ extension FormDefinition {
   static func exportAll(_ what: ExportOfAll) -> FormDefinition {
     FormDefinition(
       title: what.title, subject: .nobody,
-      purpose: { _ in
-        "This exports \(what.words) to a file that only you can read. The file is not encrypted. "
-          + "Keep it safe."
-      },
+      purpose: { $0.aboutExporting(what.words) },
       button: "Export", fields: { [.folder(in: $0)] },
       request: { .atOnce(.exportAll(what, folder: $0[.folder])) })
+  }
+}
+
+extension Situation {
+  /// What a file is that is written; of fictional cases that none is.
+  fileprivate func aboutExporting(_ words: String) -> String {
+    partnership.isFictional
+      ? "The fictional cases are never exported. With your own store, this makes a file. "
+        + "Press Esc to go back and read it here."
+      : "This exports \(words) to a file that only you can read. The file is not encrypted. "
+        + "Keep it safe."
   }
 }
 
@@ -70,7 +75,7 @@ extension FormField {
   static func folder(in situation: Situation) -> FormField {
     .text(
       .folder, "Folder", situation.user.exportFolder ?? "",
-      hint: "Created if needed. Existing files are never overwritten.",
+      hint: "For example ~/Documents. Created if needed. Nothing there is overwritten.",
       isRequired: true, isOffered: true)
   }
 }

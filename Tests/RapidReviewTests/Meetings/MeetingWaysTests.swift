@@ -140,8 +140,9 @@ struct MeetingWaysTests {
     let picture = play.picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       picture.contains(
-        "Decision 1 lacks its rationale. Action 1 lacks its day. Action 2 lacks its owner. "
-          + "And 1 more."), "\(play.picture)")
+        "Decision 1 lacks its rationale and the positions of the local authority, the police and "
+          + "the health partner. Action 1 lacks its day. Action 2 lacks its owner. And 1 more. "
+          + "Press y on a decision if all three agree."), "\(play.picture)")
   }
 
   @Test
