@@ -51,7 +51,9 @@ extension String {
       kept.append(character)
       used += width
     }
-    kept.append(Mark.ellipsis.character(isASCII: isASCII))
+    let mark = Mark.ellipsis.character(isASCII: isASCII)
+    // What was cut before is not marked twice.
+    if kept.last != mark { kept.append(mark) }
     return kept
   }
 }

@@ -37,5 +37,7 @@ struct TextWidthTests {
 
   @Test func `an ellipsis in ASCII is one column as well`() {
     #expect("Harbour".fitted(to: 4, isASCII: true) == "Har~")
+    // What was cut before is not marked twice.
+    #expect("taken… and more".fitted(to: 7) == "taken…")
   }
 }

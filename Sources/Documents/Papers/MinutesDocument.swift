@@ -102,10 +102,10 @@ extension MinutesOnPaper {
     if let ended = review.ended(name) {
       let isSameDay = ended.day == began?.day
       facts.append(
-        Document.Fact("Ended", isSameDay ? ended.time?.text ?? ended.inFull : ended.inFull))
+        Document.Fact("Ended", isSameDay ? ended.time?.inFull ?? ended.inFull : ended.inFull))
     }
     let course = review.course(of: name).map { step, at in
-      let when = at.day == began?.day ? at.time?.text ?? at.inFull : at.inFull
+      let when = at.day == began?.day ? at.time?.inFull ?? at.inFull : at.inFull
       return "\(step.words) \(when)"
     }
     if !course.isEmpty {

@@ -52,7 +52,7 @@ package enum ExportRefusal: StatedProblem, Hashable {
     switch self {
     case .noFolder: "Name the folder for the file."
     case .insideStore: "Name a folder outside it, and keep that safe."
-    case .fictional: "Go back and read it here instead. To export, start your own store."
+    case .fictional: "Read the document here instead. To export, start your own store."
     case .noSuchDocument:
       "Choose a document: "
         + (ExportedDocument.allCases.map(\.rawValue) + ["form2", "disclosure"])

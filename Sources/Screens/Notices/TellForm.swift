@@ -46,6 +46,6 @@ extension Situation {
     let offices =
       count == 1
       ? "One office has nobody named. Tick it" : "\(count) offices have nobody named. Tick them"
-    return " \(offices) if you told whoever it is. To name people: list of cases, P."
+    return " \(offices) if you told someone there. To name people: list of cases, P."
   }
 }

@@ -99,7 +99,7 @@ struct NoticePictureTests {
   }
 
   @Test
-  func `the form of a notice warns in alarm, and has those ticked who are known and untold`() throws {
+  func `the form of a notice warns in alarm, and ticks those who are known and untold`() throws {
     var play = try NoticeStage([.people, .process]).play()
     try play.press("<Enter>")
     let wanted = """
@@ -110,7 +110,7 @@ struct NoticePictureTests {
        trial.
        WARNING: there is more under Parallel processes, on Facts.
        Who was told, when, how, and who told them. One office has nobody named. Tick
-       it if you told whoever it is. To name people: list of cases, P.
+       it if you told someone there. To name people: list of cases, P.
 
         > About *                (x) the notification
                                  ( ) the outcome

@@ -101,7 +101,8 @@ struct FormLayout {
 
   private static func rowCount(of field: FormField, columns: Int, most: Int) -> Int {
     switch field.content {
-    case .line, .pick, .secret: 1
+    case .line, .pick: 1
+    case .secret(let secret): min(secret.rowCount(columns: columns), most)
     case .area(_, let rows): min(rows, most)
     case .choice(let choice): choice.rowCount(columns: columns)
     }

@@ -35,7 +35,9 @@ struct SecretField: Sendable {
     guard columns > 0, area.size.rows > 0 else { return }
     if focused {
       canvas.fill(
-        Rect(origin: area.origin, size: Size(columns: columns, rows: 1)), style: Style(.field))
+        Rect(
+          origin: area.origin, size: Size(columns: columns, rows: isShown ? area.size.rows : 1)),
+        style: Style(.field))
     }
     if isShown { return drawGroups(on: &canvas, in: area, focused: focused) }
     let count = min(text.scalarCount, columns - 1)
@@ -48,21 +50,37 @@ struct SecretField: Sendable {
 }
 
 extension SecretField {
+  /// The rows it takes: room for a whole sheet, so that all of it can be checked.
+  func rowCount(columns: Int) -> Int {
+    let each = SecretField.groupsInRow(columns)
+    return isShown ? (SecretField.groupsOfSheet + each - 1) / each : 1
+  }
+
+  private static let groupsOfSheet = 14
+
+  private static func groupsInRow(_ columns: Int) -> Int {
+    max(1, (columns - 1) / (SecretText.groupLength + 1))
+  }
+
   /// The groups typed last, as many as fit, each so short that no copy of it is left in memory.
   private func drawGroups(on canvas: inout Canvas, in area: Rect, focused: Bool) {
-    let count = text.groupCount
-    let most = max(1, (area.size.columns - 1) / (SecretText.groupLength + 1))
-    var column = area.origin.column
-    for group in max(0, count - most)..<count {
+    let each = SecretField.groupsInRow(area.size.columns)
+    // In whole rows, so that a group stays in its column.
+    let hiddenRows = max(0, (text.groupCount + each - 1) / each - area.size.rows)
+    var end = area.origin
+    for group in (hiddenRows * each)..<text.groupCount {
       let shown = text.group(group)
-      canvas.draw(
-        shown, at: Point(column: column, row: area.origin.row),
-        style: Style(focused ? .field : .plain))
-      column += shown.count < SecretText.groupLength ? shown.count : SecretText.groupLength + 1
+      let (row, place) = (group / each - hiddenRows, group % each)
+      let start = Point(
+        column: area.origin.column + place * (SecretText.groupLength + 1),
+        row: area.origin.row + row)
+      canvas.draw(shown, at: start, style: Style(focused ? .field : .plain))
+      let isWhole = shown.count == SecretText.groupLength && place + 1 < each
+      end = Point(column: start.column + shown.count + (isWhole ? 1 : 0), row: start.row)
     }
     guard focused else { return }
     canvas.cursor = Point(
-      column: min(column, area.origin.column + area.size.columns - 1), row: area.origin.row)
+      column: min(end.column, area.origin.column + area.size.columns - 1), row: end.row)
   }
 }
 
