@@ -48,6 +48,9 @@ struct SyncTrialTests {
     (18_002_083_402_338_151_275, 24),
     // A power cut took what a sync knew of the other side, and an order to erase was passed over.
     (11_901_712_748_879_270_598, 21),
+    // One place had signatures for one version of a journal, another for another: they changed
+    // places at every sync.
+    (18_203_336_771_412_196_029, 15),
   ]
 
   @Test(arguments: badOnce)

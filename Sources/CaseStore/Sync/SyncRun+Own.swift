@@ -104,20 +104,27 @@ extension SyncRun {
   }
 
   /// The heads of a journal that members have signed, by the files here and there.
+  ///
+  /// Of two versions of a member's file the one counts that goes further. So one of them decides for
+  /// all journals of the writer, and they never end as a mixture that neither vouches for.
   private func signedHeads(of place: JournalPlace) throws -> [SeenHead] {
     let kind = SharedPath.Kind.heads(place.writer)
     let here = try shared.folders(of: .heads).flatMap { folder in
       try shared.files(in: folder).filter { $0.kind == kind }
     }
     try copy.add(here)
-    var heads: [SeenHead] = []
-    for path in here {
-      heads += try merger.heads(of: place, in: merger.contents(path) ?? [], path)
+    var furthest: [SharedPath: SignedHeadsText] = [:]
+    func look(_ bytes: [UInt8]?, _ path: SharedPath) throws {
+      guard let text = try merger.signedHeads(in: bytes ?? [], path, of: place.writer) else {
+        return
+      }
+      if furthest[path].map({ text.goesFurther(than: $0) }) ?? true { furthest[path] = text }
     }
+    for path in here { try look(merger.contents(path), path) }
     for source in copy.sources where source.path.kind == kind && !source.isGone {
-      heads += try merger.heads(of: place, in: copy.read(source) ?? [], source.path)
+      try look(copy.read(source), source.path)
     }
-    return heads
+    return furthest.values.flatMap(\.lines).compactMap { $0.journals[place.scope] }
   }
 
   /// Of two versions of signed heads the one stays that vouches for what stands here.
@@ -132,8 +139,7 @@ extension SyncRun {
     let isMineTrue = try merger.stands(all: mine, by: writer)
     let isTheirsTrue = try merger.stands(all: whole, by: writer)
     let isTheirs =
-      isTheirsTrue
-      && (!isMineTrue || (whole.count, whole.digest.hex) > (mine.count, mine.digest.hex))
+      try isTheirsTrue && (!isMineTrue || goesFurther(whole, than: mine, source.path, writer))
     if isTheirs, !source.isCopy {
       store.forgetSignatures(in: source.path.text)
       try merger.put(source.path, whole)
@@ -144,6 +150,15 @@ extension SyncRun {
     if isTheirsTrue { try vouchAgain(whole, writer, source.path, store) }
     if !source.isCopy { stronger.insert(source.path) }
     return .nothingNew
+  }
+
+  private func goesFurther(
+    _ one: [UInt8], than other: [UInt8], _ path: SharedPath, _ writer: WriterID
+  ) throws -> Bool {
+    guard let one = try merger.signedHeads(in: one, path, of: writer),
+      let other = try merger.signedHeads(in: other, path, of: writer)
+    else { return false }
+    return one.goesFurther(than: other)
   }
 
   /// Signs again what a version of this account's signed heads vouched for that does not stay:
@@ -190,18 +205,22 @@ extension ChainedLines {
   }
 }
 
-extension [UInt8] {
-  fileprivate var digest: Digest { Digest(of: self) }
+extension SignedHeadsText {
+  /// Whether this version of a file has more lines that count; of as many, everybody takes one.
+  fileprivate func goesFurther(than other: SignedHeadsText) -> Bool {
+    (last.number, last.link.hex) > (other.last.number, other.last.link.hex)
+  }
 }
 
 extension Merger {
-  /// The heads of a journal that a member has signed, in the lines of a file that count.
-  mutating func heads(
-    of place: JournalPlace, in bytes: [UInt8], _ path: SharedPath
-  ) throws(FileError) -> [SeenHead] {
-    guard let signer = try signer(of: path) else { return [] }
-    let text = SignedHeadsText(bytes, writer: place.writer, signer: signer, keysID: keysID)
-    return text.lines.compactMap { $0.journals[place.scope] }
+  /// What a member has signed of a writer's journals, as a file says; `nil` where nobody knows the
+  /// member.
+  fileprivate mutating func signedHeads(
+    in bytes: [UInt8], _ path: SharedPath, of writer: WriterID
+  ) throws(FileError) -> SignedHeadsText? {
+    try signer(of: path).map {
+      SignedHeadsText(bytes, writer: writer, signer: $0, keysID: keysID)
+    }
   }
 
   /// Whether each head that is signed in some lines is the head of a record that stands here.
