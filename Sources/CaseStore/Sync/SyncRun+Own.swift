@@ -105,8 +105,8 @@ extension SyncRun {
 
   /// The heads of a journal that members have signed, by the files here and there.
   ///
-  /// Of two versions of a member's file the one counts that goes further. So one of them decides for
-  /// all journals of the writer, and they never end as a mixture that neither vouches for.
+  /// Of two versions of a member's file the one counts that goes further. So one of them decides
+  /// for all journals of the writer, and they never end as a mixture that neither vouches for.
   private func signedHeads(of place: JournalPlace) throws -> [SeenHead] {
     let kind = SharedPath.Kind.heads(place.writer)
     let here = try shared.folders(of: .heads).flatMap { folder in

@@ -67,7 +67,7 @@ extension TypedDayError {
   /// What to type instead, in a sentence.
   package var remedy: String {
     switch self {
-    case .empty, .notUnderstood: "Type a day as 12 jun, 12/6/26, fri, today or +5wd."
+    case .empty, .notUnderstood: "Type a day as 12 jun, 12/6/26, fri, today, -2wd or +5wd."
     case .noSuchMonth: "Type the day before the month, as 12/6 for 12 June."
     case .noSuchDay, .outsideYears: "Check the day, the month and the year."
     case .noSuchTime: "Type a time as 14:02 or 2.30pm."

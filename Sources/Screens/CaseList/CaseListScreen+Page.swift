@@ -49,7 +49,7 @@ extension CaseListScreen {
       heads: CaseListScreen.columns, count: rows.count, selected: selection.selected,
       empty: [
         find.isOn
-          ? "No cases match. Press Esc to show them all."
+          ? "No cases match. Press Esc to show them all, then f to search every text."
           : "No open cases. Press c to see closed cases or n to open one."
       ]
     ) { row in

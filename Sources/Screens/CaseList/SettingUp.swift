@@ -42,11 +42,12 @@ enum SettingUp: CaseIterable, Sendable {
     case .partnership: situation.partnership.name != nil
     case .people: situation.roll?.people.isEmpty == false
     case .settings:
-      situation.partnership.sheets.map { sheets in
+      // Whoever has read them and changed nothing has checked them, too.
+      situation.partnership.sheets.flatMap { sheets in
         sheets.answers(in: Entry(.settings)).given.contains {
           $0.key != .name && !$0.value.isBlank
-        }
-      } ?? false
+        } ? true : nil
+      }
     case .safety: nil
     case .firstCase: !situation.list.cases.isEmpty
     }

@@ -58,7 +58,10 @@ extension MeetingScreen {
       let count = record.lines.count
       return ListPane(
         count: count, selected: count == 0 ? nil : currentIndex,
-        empty: ["There are no lines yet."]
+        empty: [
+          meeting?.state == .planned
+            ? "Not started. Press o to start the meeting." : "There are no lines yet."
+        ]
       ) { ListRow(Columns([Column(.rest)]), [TableCell(screen.wordsInLine(at: $0))]) }
     case .goTo(let list):
       let rows = list.rows

@@ -51,13 +51,19 @@ extension FormDefinition {
         [.area(.why, "Why", hint: "For the record, as in: Left the team.", isRequired: true)]
       },
       request: { filled in
-        let name = filled.situation.parts.members?[id]?.title ?? "this member"
+        let members = filled.situation.parts.members
+        let name = members?[id]?.title ?? "this member"
+        // Whoever has used the recovery sheet stands there twice, with the key they had before.
+        let isOldKey = members?[id]?.title == members?.own?.title
+        let what = isOldKey ? "the earlier key of \(name)" : name
         return FormRequest(
           request: .member(.remove(id, why: filled.reason(.why))),
           question: FormQuestion(
-            asked: "Remove \(name)?",
-            explanation: "You cannot undo this. To come back, they ask to be let in again.",
-            verb: "Remove \(name)"))
+            asked: "Remove \(what)?",
+            explanation: isOldKey
+              ? "You cannot undo this. The key you use now stays."
+              : "You cannot undo this. To come back, they ask to be let in again.",
+            verb: "Remove \(what)"))
       })
   }
 

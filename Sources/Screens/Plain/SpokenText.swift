@@ -7,7 +7,13 @@ import Terminal
 enum SpokenText {
   /// The text in lines, none of them empty.
   static func lines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map { line(String($0)) }.filter { !$0.isEmpty }
+    text.split(whereSeparator: \.isNewline).filter { !isRule($0) }
+      .map { line(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a line only draws one, below a heading or between the rows of a table.
+  private static func isRule(_ line: Substring) -> Bool {
+    line.contains { $0 == "=" || $0 == "-" } && line.allSatisfy { "=-+ ".contains($0) }
   }
 
   /// What the program advises, in lines: what leads back in a stream is no key.

@@ -74,6 +74,11 @@ extension Situation {
     let panel = open?.summary.panelClock.map {
       " The rapid review must reach the national Panel by \($0.due.shown)."
     }
+    if !isEscalation, let due = request.returnBy, due < today {
+      return "We sent you Form 2 for \(reference)\(sent). It was due by \(due.shown) and has not "
+        + "come. Please send it now, or tell us today what prevents it. If you hold no "
+        + "information, please send a nil return." + (panel ?? "")
+    }
     let words =
       isEscalation
       ? "We sent Form 2 for \(reference) to \(request.organisation)\(sent), for return \(day). It "

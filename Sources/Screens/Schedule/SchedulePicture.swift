@@ -24,7 +24,8 @@ extension ScheduleScreen {
     guard review.isPlanLaidOut else { return "No plan yet. Press n to make one." }
     guard let confirmed = review.planConfirmation else {
       return review.recorded(.initialDiscussionHeld) == nil
-        ? "Draft plan. The initial discussion confirms it." : "Draft plan. Press c to confirm it."
+        ? "Draft plan. Confirm it after the initial discussion."
+        : "Draft plan. Press c to confirm it."
     }
     let moved = review.stepsMovedSinceConfirmed.count
     let since = moved == 0 ? "" : ", \(moved == 1 ? "1 date" : "\(moved) dates") moved since"

@@ -7,8 +7,9 @@ enum EverydayWord {
   private static let table: [(said: String, ours: [String])] = [
     ("approval", ["approved"]), ("archive", ["retention"]), ("audit", ["log", "history"]),
     ("changes", ["change", "log"]), ("compare", ["side", "check"]), ("contradiction", ["check"]),
-    ("differ", ["check", "side"]), ("difference", ["check", "side"]), ("email", ["e-mail", "send"]),
-    ("frozen", ["freeze"]), ("history", ["log"]), ("important", ["key episode"]),
+    ("differ", ["check", "side"]), ("difference", ["check", "side"]),
+    ("email", ["e-mail", "send"]), ("frozen", ["freeze"]), ("history", ["log"]),
+    ("important", ["key episode"]),
     ("initial", ["safety"]), ("minute", ["minutes", "meeting"]), ("overdue", ["late", "chase"]),
     ("owed", ["chase", "late"]), ("password", ["passphrase"]), ("print", ["export"]),
     ("question", ["kloe", "line of enquiry"]), ("remind", ["chase"]), ("reminder", ["chase"]),

@@ -143,18 +143,18 @@ struct EnquiryPictureTests {
 
   @Test
   func `two versions of one line stand side by side`() throws {
-    let surroundings = try Screenplay.founded()
+    let (surroundings, now) = (try Screenplay.founded(), Screenplay.clock.moment)
     let stage = try EnquiryStage(surroundings, .drafted)
-    // Another computer, which has read all there is, but nothing of what is written now.
     let other = try Store.open(
       at: surroundings.storePath, local: "/other", files: surroundings.files)
-    _ = try other.load(stage.id, now: surroundings.clock.moment)
+    _ = try other.load(stage.id, now: now)
     let entry = Entry(.lineOfEnquiry, try EnquiryStage.name("k1"))
     try stage.change(
       .fill(entry, [.question: .text("Was the child seen alone, and by whom?")]), by: "R. Fennel")
+    let answer = Answer.text("Who listened to the child, and what was said?")
     try other.append(
-      [.answered(entry, .question, .text("Who listened to the child, and what was said?"))],
-      to: stage.id, by: "T. Bracken", why: nil, now: surroundings.clock.moment)
+      [.answered(entry, .question, answer)], to: stage.id, by: "T. Bracken", why: nil,
+      now: Moment(milliseconds: now.milliseconds + 60_000))
     var play = try Screenplay(surroundings)
     try play.press("<Enter>,4")
     #expect(

@@ -178,11 +178,11 @@ struct RequestPictureTests {
 
             How            e-mail
 
-            What was said  We sent you Form 2 for 2026-001 on Mon 23 Nov 2026 and
-                           need it by Fri 20 Nov 2026. If anything is unclear, please
-                           tell us today. If you hold no information, please send a
-                           nil return. The rapid review must reach the national Panel
-                           by Tue 1 Dec 2026.
+            What was said  We sent you Form 2 for 2026-001 on Mon 23 Nov 2026. It was
+                           due by Fri 20 Nov 2026 and has not come. Please send it
+                           now, or tell us today what prevents it. If you hold no
+                           information, please send a nil return. The rapid review
+                           must reach the national Panel by Tue 1 Dec 2026.
 
 
 
@@ -199,7 +199,7 @@ struct RequestPictureTests {
     // The words can be read again, and copied, as they were sent.
     try play.press("v")
     #expect(play.picture.contains("Chased Mon 23 Nov 2026 10:00, to Kit Example, e-mail"))
-    #expect(play.picture.contains("please tell us today"))
+    #expect(play.picture.contains("Please send it now"))
   }
 
   @Test

@@ -40,7 +40,7 @@ struct PlanPictureTests {
       """
     #expect(play.picture == wanted)
     try play.press("<Enter>")
-    #expect(play.row(1).contains("Draft plan. The initial discussion confirms it."))
+    #expect(play.row(1).contains("Draft plan. Confirm it after the initial discussion."))
     try play.press("c<BTab><Enter>")
     #expect(play.row(1).contains("Plan confirmed Fri 20 Nov 2026 by A. Chair"))
     try play.press("u")

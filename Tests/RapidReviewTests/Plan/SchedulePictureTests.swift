@@ -179,7 +179,7 @@ struct SchedulePictureTests {
     try play.press("<Enter>3")
     let wanted = """
        2029-001 Child Aspen   Plan                                 OFFICIAL-SENSITIVE
-       Draft plan. The initial discussion confirms it.                by working days
+       Draft plan. Confirm it after the initial discussion.           by working days
        1 Steps 2 Facts 3 Timeline 4 KLOE 5 Returns 6 Meetings 7 Report 8 Notices 9 Log
                                                            Mar 2029 Apr
          Step                   Due         Status         19   26  3   9    16   23

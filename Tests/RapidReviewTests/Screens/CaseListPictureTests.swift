@@ -251,7 +251,7 @@ struct CaseListPictureTests {
        Find: zzz                                                              0 found
       ────────────────────────────────────────────────────────────────────────────────
 
-         No cases match. Press Esc to show them all.
+         No cases match. Press Esc to show them all, then f to search every text.
 
 
 
@@ -287,7 +287,7 @@ struct CaseListPictureTests {
        > ✓ Say who you are                             done
          ✓ Name the partnership                        done
          ● Add people and organisations                to do
-         ● Check the settings                          to do
+         – Check the settings                          read this
          – Make backups                                read this
          ● Open the first case                         to do
 

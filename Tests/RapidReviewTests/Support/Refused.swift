@@ -37,6 +37,6 @@ extension Refused {
   static let decide =
     "Answer the serious-incident test instead."
   static let checkDay = "Check the day, the month and the year."
-  static let typeADay = "Type a day as 12 jun, 12/6/26, fri, today or +5wd."
+  static let typeADay = "Type a day as 12 jun, 12/6/26, fri, today, -2wd or +5wd."
   static let deleteCharacter = "Delete that character, or type the text again."
 }
