@@ -51,6 +51,10 @@ struct SyncTrialTests {
     // One place had signatures for one version of a journal, another for another: they changed
     // places at every sync.
     (18_203_336_771_412_196_029, 15),
+    // A record that named what was made after it kept that from replacing an older one.
+    (17_341_403_858_088_957_316, 22),
+    // An order to dispose of a case stood in a shared folder only, and that was harmed.
+    (12_221_930_228_783_704_797, 14),
   ]
 
   @Test(arguments: badOnce)

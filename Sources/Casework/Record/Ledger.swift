@@ -31,9 +31,9 @@ package struct Ledger<Field: Hashable & Sendable, Event: Hashable & Sendable>: S
     let isReplacedAlready = settings.contains { setting in
       setting.change.id != change.id && setting.change.hasSeen(change.id)
     }
-    guard !isReplacedAlready else { return }
+    // What it had read is replaced, also where it is itself.
     settings.removeAll { $0.change.id == change.id || change.hasSeen($0.change.id) }
-    settings.append(Setting(event: event, change: change))
+    if !isReplacedAlready { settings.append(Setting(event: event, change: change)) }
     standing[field] = settings
     if settings.count > 1 {
       disputed.insert(field)

@@ -54,7 +54,7 @@ extension SyncTrial {
       let version = versions[random.roll(versions.count)]
       try put(version, at: random.roll(3) == 0 ? double(of: old) : old)
     }
-    if saved.contains(where: \.isFragile) { isAnyLost = true }
+    if isAnyFragile { isAnyLost = true }
     saved.removeAll(where: \.isFragile)
   }
 
@@ -121,6 +121,7 @@ extension SyncTrial {
     let (inStores, inFolders) = (
       digests(in: after, shared: false), digests(in: after, shared: true)
     )
+    if !digests(in: before, shared: false).isSubset(of: inStores) { isAnyFragile = true }
     saved = saved.compactMap { one in
       if inStores.contains(one.digest) { return one }
       guard inFolders.contains(one.digest) else { return nil }

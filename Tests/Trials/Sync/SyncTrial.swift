@@ -70,7 +70,9 @@ package struct SyncTrial {
   private(set) var isClearedSomewhere = false
   /// Computers that have the LOCAL of another, which knows what was written there.
   var withForeignLocal: Set<Int> = []
-  /// Whether a disk that was put back had the only copy of a record.
+  /// Whether a disk that was put back had a record that is nowhere else but in a shared folder.
+  var isAnyFragile = false
+  /// Whether a record is lost: a disk that was put back had the only copy of it.
   var isAnyLost = false
   /// A computer that was added and not let in yet.
   var newcomer: SyncBeginning.Replica?
