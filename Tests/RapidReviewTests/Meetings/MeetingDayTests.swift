@@ -348,7 +348,7 @@ struct MeetingDayTests {
     let text = try exporter.text(
       of: .minutes, paper: exporter.paper(of: review, stage.meeting), as: .text)
     let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(flat.contains("Course: Paused 10:00, resumed 10:00"), "\(text)")
+    #expect(flat.contains("Course: Paused 10am, resumed 10am"), "\(text)")
     let item = try #require(flat.firstRange(of: "2. Safety"))
     let next = try #require(flat.firstRange(of: "3. Matters arising"))
     let under = flat[item.upperBound..<next.lowerBound]

@@ -90,7 +90,13 @@ struct ProcessLawTests {
           step.need.isNeeded
         else { continue }
         let name = "\(thing.owed.waiting.id)/due"
-        #expect(diary.contains { $0.name == name && $0.on.day == due && !$0.isDone }, "\(name)")
+        // What a step was taken without is due with the next.
+        let isPassed = step.recorded != nil
+        let isThere = diary.contains { item in
+          (item.name == name || isPassed && item.name.hasSuffix("/due"))
+            && item.on.day == due && !item.isDone
+        }
+        #expect(isThere, "\(name)")
       }
     }
   }

@@ -213,14 +213,14 @@ struct ExportTests {
          encrypted. Keep it safe.
 
           > Folder *  /mine/Documents/rapidreview
-                      Created if needed. Existing files are never overwritten.
+                      For example ~/Documents. Created if needed. Nothing there is
+                      overwritten.
             As *      (x) Word
                       ( ) a page for a browser, to print
                       ( ) plain text
                       ( ) Markdown
 
             [ Export ]   * needed
-
 
 
 
