@@ -4,11 +4,11 @@ import Casework
 /// other, on screen and in plain mode.
 enum EverydayWord {
   /// What is typed, and what stands in the words of an action for it.
-  private static let table: [(said: String, ours: [String])] = [
+  static let table: [(said: String, ours: [String])] = [
     ("approval", ["approved"]), ("archive", ["retention"]), ("audit", ["log", "history"]),
     ("changes", ["change", "log"]), ("compare", ["side", "check"]), ("contradiction", ["check"]),
     ("differ", ["check", "side"]), ("difference", ["check", "side"]),
-    ("email", ["e-mail", "send"]), ("frozen", ["freeze"]), ("history", ["log"]),
+    ("email", ["send"]), ("frozen", ["freeze"]), ("history", ["log"]),
     ("important", ["key episode"]),
     ("initial", ["safety"]), ("minute", ["minutes", "meeting"]), ("overdue", ["late", "chase"]),
     ("owed", ["chase", "late"]), ("password", ["passphrase"]), ("print", ["export"]),
