@@ -55,6 +55,8 @@ struct SyncTrialTests {
     (17_341_403_858_088_957_316, 22),
     // An order to dispose of a case stood in a shared folder only, and that was harmed.
     (12_221_930_228_783_704_797, 14),
+    // A record that had been signed was lost, and another was made under its number.
+    (2_815_616_428_832_732_088, 16),
   ]
 
   @Test(arguments: badOnce)

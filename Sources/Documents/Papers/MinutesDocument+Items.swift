@@ -139,7 +139,7 @@ extension MinutesOnPaper {
         return question.words(of: answer)
       }
       return .paragraph(
-        "The chair asked whether the children are safe now. Answer: "
+        "It was asked whether the children are safe now. Answer: "
           + said.joined(separator: ". ").asSentence)
     }
   }
