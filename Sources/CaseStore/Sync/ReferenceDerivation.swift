@@ -3,7 +3,7 @@ import Casework
 /// Claims the references that cases carry which came from elsewhere, as far as nobody has them: for
 /// references do not travel.
 ///
-/// A claim or a case at a time, so that many cases keep no key waiting.
+/// Some claims or a case at a time, so that many cases keep no key waiting.
 struct ReferenceDerivation {
   /// References that two cases carry now, as far as it has come.
   private(set) var twice: Set<CaseReference> = []
@@ -33,15 +33,18 @@ struct ReferenceDerivation {
 
   var isDone: Bool { count == 0 }
 
-  /// Reads the next claim, or sees to the next case that needs it.
+  /// Reads the next claims, or sees to the next case that needs it.
   ///
   /// - Throws: Where a claim cannot be written.
   mutating func goOn(in store: Store, now: Moment) throws(StoreError) {
-    if let reference = claims.popLast() {
-      let bytes = try? store.disk.read(store.layout.reference(reference))
-      guard let owner = bytes.flatMap({ ReferenceClaim($0) })?.id else { return }
-      owners[reference] = owner
-      claimed.insert(owner)
+    guard claims.isEmpty else {
+      for reference in claims.suffix(ReferenceDerivation.claimsAtOnce) {
+        let bytes = try? store.disk.read(store.layout.reference(reference))
+        guard let owner = bytes.flatMap({ ReferenceClaim($0) })?.id else { continue }
+        owners[reference] = owner
+        claimed.insert(owner)
+      }
+      claims.removeLast(min(claims.count, ReferenceDerivation.claimsAtOnce))
       return
     }
     while let id = cases.popLast() {
@@ -49,6 +52,8 @@ struct ReferenceDerivation {
       return try derive(id, in: store, now: now)
     }
   }
+
+  private static let claimsAtOnce = 64
 
   private mutating func derive(
     _ id: CaseID, in store: Store, now: Moment

@@ -9,9 +9,14 @@ extension SyncRun {
     var references: ReferenceDerivation?
     /// Where to read what is new; the last is read first.
     var toRead: [JournalScope] = []
-    var done = 0
+    /// How much there was at the beginning.
+    var all = 0
 
-    var percent: Int { done * 100 / max(1, done + toRead.count + (references?.count ?? 0)) }
+    private var left: Int { toRead.count + (references?.count ?? 0) }
+
+    var percent: Int { (all - left) * 100 / max(1, all) }
+
+    mutating func begin() { all = left }
   }
 
   /// Does one slice of it.
@@ -22,7 +27,6 @@ extension SyncRun {
       settling = try begunSettling()
       return false
     }
-    left.done += 1
     defer { settling = left }
     if let store, left.references?.isDone == false {
       try left.references?.goOn(in: store, now: now)
@@ -55,6 +59,7 @@ extension SyncRun {
     begun.toRead = touched.union(changedHere).filter {
       $0.caseID.map(merger.disposed.contains) != true
     }
+    begun.begin()
     return begun
   }
 

@@ -53,14 +53,13 @@ extension FormDefinition {
       request: { filled in
         let members = filled.situation.parts.members
         let name = members?[id]?.title ?? "this member"
-        // Whoever has used the recovery sheet stands there twice, with the key they had before.
-        let isOldKey = members?[id]?.title == members?.own?.title
-        let what = isOldKey ? "the earlier key of \(name)" : name
+        let isOwn = members?.isOtherOfOwn(id) ?? false
+        let what = isOwn ? "the other key of \(name)" : name
         return FormRequest(
           request: .member(.remove(id, why: filled.reason(.why))),
           question: FormQuestion(
             asked: "Remove \(what)?",
-            explanation: isOldKey
+            explanation: isOwn
               ? "You cannot undo this. The key you use now stays."
               : "You cannot undo this. To come back, they ask to be let in again.",
             verb: "Remove \(what)"))

@@ -151,7 +151,7 @@ package struct MembersScreen: Screen {
     let words =
       switch selected.state {
       case .own: "Read this fingerprint by telephone to each person you add."
-      case .member where selected.title == members.own?.title:
+      case .member where members.isOtherOfOwn(selected.id):
         "This key bears your name as well. If you lost its passphrase, or its computer, press "
           + "Delete to remove it."
       case .member: "They open the store on their own computer, with their own passphrase."

@@ -42,6 +42,12 @@ package struct StoreMembers: Hashable, Sendable {
 
   subscript(id: MemberID) -> Member? { members.first { $0.id == id } }
 
+  /// Whether a key is another one of the member at this computer, as after the recovery sheet.
+  func isOtherOfOwn(_ id: MemberID) -> Bool {
+    guard let own, let member = self[id] else { return false }
+    return member.id != own.id && member.title == own.title
+  }
+
   /// Who can open the real names, in a sentence.
   var whoSeesRealNames: String {
     let seeing = members.filter(\.seesRealNames)

@@ -5,12 +5,12 @@ import Casework
 enum EverydayWord {
   /// What is typed, and what stands in the words of an action for it.
   static let table: [(said: String, ours: [String])] = [
-    ("approval", ["approved"]), ("archive", ["retention"]), ("audit", ["log", "history"]),
-    ("changes", ["change", "log"]), ("compare", ["side", "check"]), ("contradiction", ["check"]),
+    ("approval", ["approved"]), ("archive", ["retention"]), ("audit", ["log"]),
+    ("changes", ["log"]), ("compare", ["side", "check"]), ("contradiction", ["check"]),
     ("differ", ["check", "side"]), ("difference", ["check", "side"]),
     ("email", ["send"]), ("frozen", ["freeze"]), ("history", ["log"]),
     ("important", ["key episode"]),
-    ("initial", ["safety"]), ("minute", ["minutes", "meeting"]), ("overdue", ["late", "chase"]),
+    ("initial", ["safety"]), ("minute", ["meeting"]), ("overdue", ["late", "chase"]),
     ("owed", ["chase", "late"]), ("password", ["passphrase"]), ("print", ["export"]),
     ("question", ["kloe", "line of enquiry"]), ("remind", ["chase"]), ("reminder", ["chase"]),
     ("save", ["export", "saved"]), ("search", ["find"]), ("statistics", ["performance"]),

@@ -54,8 +54,11 @@ extension SyncTrial {
       let version = versions[random.roll(versions.count)]
       try put(version, at: random.roll(3) == 0 ? double(of: old) : old)
     }
-    if isAnyFragile { isAnyLost = true }
-    saved.removeAll(where: \.isFragile)
+    let after = files.image()
+    let left = digests(in: after, shared: true).merging(digests(in: after, shared: false)) { $1 }
+    for (digest, name) in fragile where left[digest] == nil { lost.insert(name) }
+    fragile = fragile.filter { left[$0.key] != nil }
+    saved.removeAll { $0.isFragile && left[$0.digest] == nil }
   }
 
   /// What a program calls the second of two versions.
@@ -121,31 +124,34 @@ extension SyncTrial {
     let (inStores, inFolders) = (
       digests(in: after, shared: false), digests(in: after, shared: true)
     )
-    if !digests(in: before, shared: false).isSubset(of: inStores) { isAnyFragile = true }
+    for (digest, name) in digests(in: before, shared: false) where inStores[digest] == nil {
+      if inFolders[digest] == nil { lost.insert(name) } else { fragile[digest] = name }
+    }
     saved = saved.compactMap { one in
-      if inStores.contains(one.digest) { return one }
-      guard inFolders.contains(one.digest) else { return nil }
+      if inStores[one.digest] != nil { return one }
+      guard inFolders[one.digest] != nil else { return nil }
       var fragile = one
       fragile.isFragile = true
       return fragile
     }
-    // Who has another's LOCAL knows of records and members of which nothing is left.
+    // Who has another's LOCAL knows of members of which nothing is left.
     var standing: [String: [[UInt8]]] = [:]
     for (path, bytes) in after {
       if let name = sharedName(of: path) { standing[name, default: []].append(bytes) }
     }
     for (path, bytes) in before {
       guard let name = sharedName(of: path) else { continue }
-      if standing[name]?.contains(where: { $0.starts(with: bytes) }) != true { isAnyLost = true }
+      if standing[name]?.contains(where: { $0.starts(with: bytes) }) != true { lost.insert(name) }
     }
   }
 
-  /// The records that somebody could read, by their digests: those that stand whole and in order.
-  private func digests(in image: [String: [UInt8]], shared isShared: Bool) -> Set<String> {
-    var found: Set<String> = []
+  /// The journals of the records that somebody could read, by the records' digests: of those that
+  /// stand whole and in order.
+  private func digests(in image: [String: [UInt8]], shared isShared: Bool) -> [String: String] {
+    var found: [String: String] = [:]
     for (path, bytes) in image where remotes.contains(where: path.isIn) == isShared {
-      guard let place = sharedName(of: path).flatMap(JournalPlace.init(path:)) else { continue }
-      found.formUnion(ChainedLines(here: bytes, of: place).lines.map(\.digest.hex))
+      guard let name = sharedName(of: path), let place = JournalPlace(path: name) else { continue }
+      for line in ChainedLines(here: bytes, of: place).lines { found[line.digest.hex] = name }
     }
     return found
   }

@@ -142,9 +142,10 @@ extension SyncTrial {
       // Somebody had read what a disk lost, or what was cleared away with a case.
       let isOfCleared = isClearedSomewhere && finding.file.contains(base.closed.text)
       switch finding.what {
-      case .missing where isAnyLost || isOfCleared, .seal(.memberTakenBack) where isAnyLost,
+      case .missing where lost.contains(finding.file) || isOfCleared,
+        .seal(.memberTakenBack) where !lost.isEmpty,
         // Another record may stand under the number of one that was lost, and had been signed.
-        .signature(.notAsSigned) where isAnyLost:
+        .signature(.notAsSigned) where lost.contains(finding.file):
         return false
       default: break
       }

@@ -70,10 +70,11 @@ package struct SyncTrial {
   private(set) var isClearedSomewhere = false
   /// Computers that have the LOCAL of another, which knows what was written there.
   var withForeignLocal: Set<Int> = []
-  /// Whether a disk that was put back had a record that is nowhere else but in a shared folder.
-  var isAnyFragile = false
-  /// Whether a record is lost: a disk that was put back had the only copy of it.
-  var isAnyLost = false
+  /// The journals of records that a disk had which was put back, and that are nowhere else but in a
+  /// shared folder; by the records' digests.
+  var fragile: [String: String] = [:]
+  /// The files of which something is lost: a disk that was put back had the only copy of it.
+  var lost: Set<String> = []
   /// A computer that was added and not let in yet.
   var newcomer: SyncBeginning.Replica?
   package internal(set) var report: SyncTrialReport
